@@ -1,0 +1,99 @@
+# Everything runs in .venv, which is made here and brought up to date when pyproject.toml changes.
+# On a build server (CI=true) it is installed from the lock files, hash by hash.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := build/demo
+CODE := pmoascode tests benchmarks demo
+PYTEST_ARGS ?= -n auto --dist loadfile
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# $(call install,extra,lock): the project as it stands here, with what the extra asks for.
+define install
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+  { echo "Python 3.11 or newer is needed, and $(PYTHON) is older. Try: make PYTHON=python3.12"; exit 1; }
+@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+  { echo "No virtual environment could be made. On Debian: apt-get install python3-venv"; exit 1; }
+@echo "Installing into $(VENV) ..."
+@if [ "$${CI:-}" = true ]; then \
+  $(BIN)/python -m pip install --quiet --require-hashes -r requirements/$(2).txt && \
+  $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .; \
+else \
+  $(BIN)/python -m pip install --quiet --editable '.[$(1)]'; \
+fi
+@touch $@
+endef
+
+.PHONY: help
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/site.stamp: pyproject.toml requirements/site.txt
+	$(call install,site,site)
+
+$(VENV)/dev.stamp: pyproject.toml requirements/ci.txt
+	$(call install,dev,ci)
+
+.PHONY: demo
+demo: $(VENV)/site.stamp ## build the example portfolio with its history into build/demo
+	@$(BIN)/python -m demo.replay $(DEMO)
+	@cd $(DEMO) && $(CURDIR)/$(BIN)/pmo build
+	@echo "The example site is ready: open $(CURDIR)/$(DEMO)/build/site/index.html"
+
+.PHONY: test
+test: lint ## run everything: style, types, tests, and the site in a real browser
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+.PHONY: lint
+lint: $(VENV)/dev.stamp ## style and types only
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+.PHONY: fix
+fix: $(VENV)/dev.stamp ## put right what the style tools can put right
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+.PHONY: check
+check: $(VENV)/site.stamp ## check the example portfolio
+	@$(BIN)/pmo check
+
+.PHONY: site
+site: $(VENV)/site.stamp ## build the site of the example into build/site
+	@$(BIN)/pmo build
+	@echo "The site is ready: open $(CURDIR)/build/site/index.html"
+
+.PHONY: serve
+serve: $(VENV)/site.stamp ## show the site while you edit the records
+	@$(BIN)/mkdocs serve
+
+.PHONY: schemas
+schemas: $(VENV)/dev.stamp ## write the schemas again from the record types
+	@$(BIN)/python -m pmoascode.records.json_schema schema
+
+.PHONY: bench
+bench: $(VENV)/dev.stamp ## measure speed and memory
+	@$(BIN)/python -m benchmarks
+
+# The hosts of the machine's own package mirror stay out of the lock files.
+LOCK := --quiet --strip-extras --generate-hashes --allow-unsafe --resolver=backtracking \
+  --build-deps-for=wheel --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header
+
+.PHONY: lock
+lock: ## bring the lock files up to date (UPGRADE=1 takes newer releases)
+	@$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet pip-tools
+	@mkdir -p requirements
+	@build/lock/bin/pip-compile $(LOCK) $(if $(UPGRADE),--upgrade) --extra dev -o requirements/ci.txt pyproject.toml
+	@build/lock/bin/pip-compile $(LOCK) -c requirements/ci.txt --extra site -o requirements/site.txt pyproject.toml
+	@build/lock/bin/pip-compile $(LOCK) -c requirements/ci.txt -o requirements/check.txt pyproject.toml
+
+.PHONY: clean
+clean: ## remove what was built, and the environment
+	@rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Charts as inline SVG: frozen rows and numbers in, finished markup out, no script."""

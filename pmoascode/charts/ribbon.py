@@ -1,0 +1,109 @@
+"""The ribbon of ratings: one cell a period, one line a project, letters beside colours."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from pmoascode.charts.paint import GREY, MUTED, SURFACE, colour, letter, word
+from pmoascode.charts.svg import element, figure, label, linked, titled
+from pmoascode.charts.text import width, wrapped
+from pmoascode.charts.timeline import MONTHS
+
+_CELL, _BOX, _ROW, _LEADING = 34.0, 30.0, 30.0, 15.0
+_NAME_ROOM = 170.0
+_DATED = re.compile(r"(\d{4})-(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The ratings of one project or dimension, one a period; None where nothing was reported."""
+
+    title: str  # empty for a ribbon that needs no name
+    ratings: tuple[str | None, ...]
+    href: str = ""
+
+
+def ribbon(
+    rows: Sequence[Row], periods: Sequence[str], ids: str, title: str = "Ratings by period"
+) -> Markup:
+    """The ratings of each row, oldest period first; `periods` as in 2026-10 or 2026-w45."""
+    named = any(row.title for row in rows)
+    left = _NAME_ROOM + 14 if named else 2.0
+    years = _split(periods)
+    top = 40.0 if years else 22.0
+    size = (left + max(len(periods), 3) * _CELL + 2, top + max(len(rows), 1) * _ROW + 2)
+    drawn = [_row(row, periods, left, top + n * _ROW) for n, row in enumerate(rows)]
+    nothing = [] if rows and periods else [label("No reports yet", left, top + 18, fill=MUTED)]
+    return figure(
+        ids, title, _description(rows, periods), size, _head(periods, years, left), *drawn, *nothing
+    )
+
+
+def _split(periods: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    found = [_DATED.fullmatch(period) for period in periods]
+    return tuple((m[1], m[2]) for m in found if m) if found and all(found) else ()
+
+
+def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: float) -> Markup:
+    drawn, column = Markup(""), 0
+    for year, run in groupby(years, key=lambda pair: pair[0]):
+        span = len(list(run))
+        if span * _CELL >= width(year, bold=True):
+            drawn += label(year, left + column * _CELL, 14, fill=MUTED, bold=True)
+        column += span
+    below = [_month(rest) for _, rest in years] or list(periods)
+    taken = 0.0
+    for index, text in enumerate(below):
+        middle = left + index * _CELL + _BOX / 2
+        start = max(middle - width(text) / 2, 0.0)
+        room = left + len(below) * _CELL - start
+        if start >= taken and width(text) <= room:
+            drawn += label(text, start, 32 if years else 14, fill=MUTED)
+            taken = start + width(text) + 4
+    return drawn
+
+
+def _month(rest: str) -> str:
+    return MONTHS[int(rest) - 1] if re.fullmatch(r"0[1-9]|1[0-2]", rest) else rest
+
+
+def _row(row: Row, periods: Sequence[str], left: float, top: float) -> Markup:
+    lines = wrapped(row.title, _NAME_ROOM)
+    first = top + 18 - _LEADING / 2 * (len(lines) - 1)
+    names = [label(text, 2, first + _LEADING * n) for n, text in enumerate(lines)]
+    padded = (*row.ratings, *[None] * len(periods))
+    cells = [
+        _cell(row.title, period, padded[n], left + n * _CELL, top)
+        for n, period in enumerate(periods)
+    ]
+    return titled(row.title, linked(row.href, *names)) + Markup("").join(cells)
+
+
+def _cell(title: str, period: str, rating: str | None, x: float, top: float) -> Markup:
+    said = letter(rating) != "\N{EN DASH}"
+    box = element(
+        "rect",
+        x=x,
+        y=top + 2,
+        width=_BOX,
+        height=_ROW - 6,
+        rx=3,
+        fill=colour(rating) if said else SURFACE,
+        stroke=None if said else GREY,
+        stroke_dasharray=None if said else "3 2",
+    )
+    ink = SURFACE if said else MUTED
+    sign = label(letter(rating), x + _BOX / 2, top + 18.5, fill=ink, anchor="middle", bold=True)
+    told = f"{title}, {period}: {word(rating)}" if title else f"{period}: {word(rating)}"
+    return titled(told, box, sign)
+
+
+def _description(rows: Sequence[Row], periods: Sequence[str]) -> str:
+    if not rows or not periods:
+        return "No reports yet."
+    last = len(periods) - 1
+    now = [f"{row.title} {word((*row.ratings, *[None] * len(periods))[last])}" for row in rows]
+    return f"{periods[0]} to {periods[-1]}. Latest: {', '.join(text.strip() for text in now)}."

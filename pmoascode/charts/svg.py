@@ -1,0 +1,154 @@
+"""SVG as text: elements whose names we choose, whose attributes and text are escaped."""
+
+import math
+import re
+
+from markupsafe import Markup, escape
+
+from pmoascode.charts.paint import INK, SURFACE
+from pmoascode.charts.text import FAMILY, SIZE
+
+Value = str | float | None
+
+# What XML 1.0 cannot carry at all, escaped or not (https://www.w3.org/TR/xml/#charsets).
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SCHEME = re.compile(r"[^/?#]*:")
+_SMALLEST = 0.86  # below this scale a label of 13 units is under 11 pixels
+_LARGEST = 1.25
+
+
+def number(value: float) -> str:
+    """A coordinate with at most two decimals, written the same on every machine."""
+    shown = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "-0" else shown
+
+
+def safe(text: str) -> Markup:
+    """Text escaped for XML, with the characters that XML forbids replaced."""
+    if isinstance(text, Markup):
+        return text
+    return escape(_ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def element(name: str, *children: str, **attributes: Value) -> Markup:
+    """One element; `text_anchor` becomes `text-anchor`, `class_` `class`, None is left out."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    inside = "".join(safe(child) for child in children)
+    closing = f">{inside}</{name}>" if inside else "/>"
+    return Markup(f"<{name}{written}{closing}")  # noqa: S704 -- every part is escaped above
+
+
+def _attribute(value: str | float) -> str:
+    return safe(str(value)) if isinstance(value, str) else number(value)
+
+
+def label(  # noqa: PLR0913 -- a text has this many properties, named by the caller
+    text: str,
+    x: float,
+    y: float,
+    *,
+    size: float = SIZE,
+    fill: str = INK,
+    anchor: str = "start",
+    bold: bool = False,
+    halo: bool = False,
+) -> Markup:
+    """A line of text on its baseline; a halo keeps it legible above lines."""
+    around: dict[str, Value] = (
+        {"stroke": SURFACE, "stroke_width": 5, "stroke_linejoin": "round", "paint_order": "stroke"}
+        if halo
+        else {}
+    )
+    return element(
+        "text",
+        text,
+        x=x,
+        y=y,
+        font_size=size,
+        fill=fill,
+        text_anchor=None if anchor == "start" else anchor,
+        font_weight=700 if bold else None,
+        **around,
+    )
+
+
+def line(  # noqa: PLR0913 -- two ends and a stroke
+    x1: float,
+    y1: float,
+    x2: float,
+    y2: float,
+    *,
+    stroke: str,
+    weight: float = 1,
+    dashes: str | None = None,
+) -> Markup:
+    """A straight line."""
+    return element(
+        "line",
+        x1=x1,
+        y1=y1,
+        x2=x2,
+        y2=y2,
+        stroke=stroke,
+        stroke_width=weight,
+        stroke_dasharray=dashes,
+    )
+
+
+def titled(title: str, *children: str) -> Markup:
+    """A group whose title the browser shows where the pointer rests."""
+    return element("g", element("title", title), *children)
+
+
+def linked(href: str, *children: str) -> Markup:
+    """The children as a link, where the address is a relative or a web address."""
+    inside = Markup("").join(safe(child) for child in children)
+    scheme = _SCHEME.match(href)
+    if not href.strip() or (scheme and scheme.group().lower() not in ("http:", "https:")):
+        return inside
+    return element("a", inside, href=href)
+
+
+def path(points: list[tuple[float, float]], *, closed: bool = False) -> str:
+    """The `d` of a path through the points."""
+    steps = "L".join(f"{number(x)} {number(y)}" for x, y in points)
+    return f"M{steps}" + ("Z" if closed else "")
+
+
+def drawing(
+    ids: str, title: str, description: str, size: tuple[float, float], *body: str, style: str
+) -> Markup:
+    """A whole SVG with title and description; one with links is a group, else an image."""
+    inside = Markup("").join(body)
+    return element(
+        "svg",
+        element("title", title, id=f"{ids}-title"),
+        element("desc", description, id=f"{ids}-desc"),
+        inside,
+        xmlns="http://www.w3.org/2000/svg",
+        # The content of an image is hidden from screen readers, and a link must not be.
+        role="group" if "<a href=" in inside else "img",
+        aria_labelledby=f"{ids}-title {ids}-desc",
+        viewBox=f"0 0 {number(size[0])} {number(size[1])}",
+        font_family=FAMILY,
+        style=style,
+    )
+
+
+def figure(ids: str, title: str, description: str, size: tuple[float, float], *body: str) -> Markup:
+    """A drawing that fills its column and scrolls sideways where the column is too narrow."""
+    least, most = math.ceil(size[0] * _SMALLEST), round(size[0] * _LARGEST)
+    style = f"display:block;width:100%;height:auto;min-width:{least}px;max-width:{most}px"
+    return element(
+        "div",
+        drawing(ids, title, description, size, *body, style=style),
+        class_="chart-scroll",
+        style="overflow-x:auto",
+        role="region",
+        aria_label=title,
+        tabindex=0,
+    )

@@ -1,0 +1,114 @@
+"""The command line: one file a command, loaded when it is called."""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+
+import click
+
+from pmoascode import __version__
+from pmoascode.finding import CannotRun
+
+_COMMANDS = {
+    "check": "check.check",
+    "rules": "rules.rules",
+    "explain": "explain.explain",
+    "build": "build.build",
+    "serve": "serve.serve",
+    "pages": "pages.pages",
+    "import": "import_.import_group",
+    "completion": "completion.completion",
+}
+
+
+class _Lazy(click.Group):
+    """A group that imports a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands, in the order in which a newcomer needs them."""
+        return list(_COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        cmd_name: str,
+    ) -> click.Command | None:
+        """The command of the name, imported now."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(".")
+        command: click.Command = getattr(import_module(f"pmoascode.cli.{module}"), name)
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Lists the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_SUMMARIES.items()))
+
+
+_SUMMARIES = {
+    "check": "Judge the records by the rules of the office.",
+    "rules": "List the rules, their family, severity and profile.",
+    "explain": "Explain a rule: the defect, why it matters, how to put it right.",
+    "build": "Check the records and build the status site.",
+    "serve": "Show the site and refresh it while you edit.",
+    "pages": "Write the pages as files, for any site generator.",
+    "import": "Make records of a table.",
+    "completion": "Print the set-up of your shell's completion.",
+}
+
+
+@click.group(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with `pmo check`; `pmo COMMAND --help` shows examples.",
+)
+@click.version_option(__version__, prog_name="pmo", message="%(prog)s %(version)s")
+def pmo() -> None:
+    """A programme management office kept as text in git.
+
+    Projects, programmes and role assignments are YAML files; their rules are checked before a
+    change is merged, and what is merged is published as a status site.
+    """
+
+
+def main() -> None:
+    """Runs the command line and ends with its exit status.
+
+    0: nothing at or above --fail-on; 1: findings; 2: could not run; 3: a fault of this program;
+    130: interrupted.
+    """
+    try:
+        status = pmo.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        status = 130
+    except KeyboardInterrupt:
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except CannotRun as error:
+        click.echo(f"pmo: {error}", err=True)
+        status = 2
+    except BrokenPipeError:
+        # the reader has gone, as in `pmo check | head`; say nothing at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except OSError as error:
+        click.echo(f"pmo: {error.strerror or error}: {error.filename or 'output'}", err=True)
+        status = 2
+    except Exception:  # noqa: BLE001 - the last line of defence says that it is our fault
+        click.echo(traceback.format_exc(), err=True)
+        click.echo(
+            f"pmo {__version__}: this is a fault of the program, not of your records. "
+            "Please report it with the lines above.",
+            err=True,
+        )
+        status = 3
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,85 @@
+"""The command `pmo check`: judge the records by the rules of the office."""
+
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from pmoascode import __version__
+from pmoascode.cli import options
+from pmoascode.finding import Severity
+from pmoascode.formats import FORMATS
+from pmoascode.formats.result import Result
+from pmoascode.workspace import Workspace, opened
+
+_LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  pmo check                          the files as they are
+  pmo check --at HEAD                what is committed
+  pmo check --at 2026-06-30          as it was on that day, judged on that day
+  pmo check --fail-on warning        stricter
+  pmo check --format json | jq .counts
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a fault of pmo."""
+)
+@options.of_workspace
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How the findings are written.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the check fail.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Without information, waivers and skipped rules.")
+def check(
+    records: Path | None,
+    at: str | None,
+    today: dt.date | None,
+    format_: str,
+    fail_on: str,
+    quiet: bool,
+) -> int:
+    """Judge the records by the rules of the office.
+
+    All findings are shown at once, each with its file, line and column, and how to put it right.
+    Nothing is written.
+    """
+    workspace = opened(records, at=at, today=today)
+    result = Result(
+        verdict=workspace.verdict,
+        office=workspace.office,
+        version=__version__,
+        folder=shown_folder(workspace),
+        colour=format_ == "text" and _has_colour(),
+        quiet=quiet,
+    )
+    click.echo(FORMATS[format_](result), nl=False)
+    least = Severity[fail_on.upper()]
+    return int(any(finding.severity >= least for finding in result.verdict.findings))
+
+
+def shown_folder(workspace: Workspace) -> str:
+    """The folder of the records as the reader's shell would name it."""
+    try:
+        below = workspace.folder.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        below = workspace.folder.as_posix()
+    return "" if below == "." else f"{below}/"
+
+
+def _has_colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -1,0 +1,99 @@
+"""Plain data from YAML events in one pass; whatever is refused is noted on the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml.events import (
+    AliasEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from pmoascode.document.events import event_reader
+from pmoascode.document.problem import Doubt, Problem
+from pmoascode.document.refusals import (
+    LONGEST_TEXT,
+    MOST_NODES,
+    of_other,
+    of_scalar,
+    problem,
+    too_many_nodes,
+)
+from pmoascode.document.scalars import CACHED_LENGTH, Scalar, key_doubt, plain_value
+
+_FRESH: dict[type[Event], Callable[[], Any]] = {
+    MappingStartEvent: dict,
+    SequenceStartEvent: list,
+    AliasEvent: str,  # stands in for what the alias means; the file is refused anyway
+}
+_uncached_value = plain_value.__wrapped__
+
+
+@dataclass(slots=True)
+class Composition:
+    """What has been read so far; whole only if the reading came to its end."""
+
+    roots: list[Any] = field(default_factory=list)  # the top of the YAML document, when begun
+    problems: list[Problem] = field(default_factory=list)
+    has_repeats: bool = False  # a key stands twice in one mapping; the first value is kept
+
+
+def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one loop, for speed
+    """Read the text into the composition; most of the time of a check is spent here.
+
+    Raises:
+        yaml.YAMLError: where the text stops being YAML.
+        Unreadable: where it passes a bound, or its parts cannot be told apart.
+    """
+    next_event = event_reader(text)
+    is_special = "\\" in text or len(text) > LONGEST_TEXT // 4
+    box: Any = read.roots  # the mapping or list being filled
+    outer: list[Any] = []
+    key: str | None = None
+    nodes = 0
+    while (kind := type(event := next_event())) is not StreamEndEvent:
+        if kind is MappingEndEvent or kind is SequenceEndEvent:
+            box = outer.pop()
+            continue
+        is_key = key is None and type(box) is dict
+        if kind is ScalarEvent:
+            value = event.value
+            if is_special or event.tag is not None or event.anchor is not None:
+                read.problems += of_scalar(event)
+            if is_key:
+                read.has_repeats = read.has_repeats or value in box
+                if (doubt := key_doubt(value, not event.style)) is not None:
+                    read.problems.append(problem(event, doubt))
+            elif not event.style:
+                value = _meaning(event, value, read)
+        else:
+            read.problems += of_other(event, bool(read.roots), len(outer), is_key)
+            if kind not in _FRESH:
+                continue
+            value = _FRESH[kind]()
+        if (nodes := nodes + 1) > MOST_NODES:
+            raise too_many_nodes(event)
+        if is_key:
+            key = value
+        elif key is None:
+            box.append(value)
+        else:
+            box.setdefault(key, value)
+            key = None
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            outer.append(box)
+            box = value
+
+
+def _meaning(event: Any, text: str, read: Composition) -> Scalar:
+    value = plain_value(text) if len(text) <= CACHED_LENGTH else _uncached_value(text)
+    if isinstance(value, Doubt):
+        read.problems.append(problem(event, value))
+        return text
+    return value

@@ -1,0 +1,1 @@
+"""Records in and out of the formats of other programs, one module a format."""

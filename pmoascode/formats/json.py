@@ -1,0 +1,54 @@
+"""Findings as JSON for other programs; `format_version` rises with what it says.
+
+A minor number adds fields; a major number changes or removes some.
+"""
+
+import json
+from typing import Any
+
+from pmoascode.finding import Finding, Place
+from pmoascode.formats.result import Result
+
+FORMAT_VERSION = "1.0"
+
+
+def written(result: Result) -> str:
+    """The verdict as one JSON object."""
+    verdict = result.verdict
+    report = {
+        "format_version": FORMAT_VERSION,
+        "tool": {"name": "pmoascode", "version": result.version},
+        "today": verdict.today.isoformat(),
+        "counts": dict(result.counts),
+        "rules_asked": verdict.asked,
+        "files": len(result.office.own_files),
+        "findings": [_finding(finding, result) for finding in result.findings],
+        "waived": [
+            _finding(w.finding, result)
+            | {"waiver": w.waiver.id, "expires": w.waiver.expires.isoformat()}
+            for w in verdict.waived
+        ],
+        "not_asked": [{"rule": s.rule, "reason": s.reason} for s in verdict.skipped],
+    }
+    return json.dumps(report, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _finding(finding: Finding, result: Result) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "record": finding.record,
+        **_place(finding.place, result),
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "also": [_place(place, result) for place in finding.also],
+    }
+
+
+def _place(place: Place, result: Result) -> dict[str, Any]:
+    return {
+        "path": result.path(place.path),
+        "line": place.line,
+        "column": place.column,
+        "width": place.width,
+    }

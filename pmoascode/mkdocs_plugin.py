@@ -1,0 +1,155 @@
+"""The MkDocs adapter: hands finished pages to MkDocs, which puts its theme around them."""
+
+import posixpath
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+from urllib.parse import quote, urljoin
+
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure import pages
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from pmoascode.pages.disk import hidden, navigation, source_name
+from pmoascode.pages.page import Heading, Page, Site
+
+Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""
+
+_ID = re.compile(r'\bid="([^"]+)"')
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What `mkdocs.yml` may say to the plugin."""
+
+    records = config_options.Type(str, default="portfolio")  # folder, beside mkdocs.yml
+    today = config_options.Type(str, default="")  # ISO date; "" is the real one
+    at = config_options.Type(str, default="")  # revision or date; "" is the working tree
+
+
+class GeneratedPage(pages.Page):
+    """A MkDocs page that is finished before MkDocs sees it."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        """Take over the page; themes print titles raw, so they are escaped here."""
+        name = page.title if page.path else page.nav or page.title
+        super().__init__(escape(name), file, config)
+        self.finished = page.html
+        self.found_by = f"<p>{escape(page.summary)}</p>"
+        self.markdown = ""
+        self.content = page.html
+        self.toc = _contents(page.headings)
+        self.meta = {"title": escape(page.title), "description": escape(page.summary)}
+        self.meta["hide"] = hidden(page)
+        self.edit_url = _edit_url(page.source, config)
+        self.present_anchor_ids = set(_ID.findall(page.html))
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no source to read."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """There is nothing to render."""
+
+
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
+    """Adds the pages of the portfolio to a MkDocs site."""
+
+    generate: Generate | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse settings under which our links would not hold."""
+        if not config.use_directory_urls:
+            raise PluginError("pmoascode needs `use_directory_urls: true` in mkdocs.yml.")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a file for each page and each data file, and order the navigation."""
+        written = [file.src_uri for file in files.documentation_pages()]
+        site = self._site(config)
+        for page in site.pages:
+            files.append(_page_file(page, written, config))
+        for data in site.files:
+            files.append(File.generated(config, data.path, content=data.content))
+        if config.nav is None:
+            config.nav = navigation(site.pages, written)
+        return files
+
+    @event_priority(100)
+    def _show_to_search(
+        self, context: TemplateContext, *, page: pages.Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        # A search indexes what it finds in the content: here the summary alone.
+        if isinstance(page, GeneratedPage):
+            page.finished = page.content or ""
+            page.content = page.found_by
+        return context
+
+    @event_priority(-100)
+    def _show_to_readers(
+        self, context: TemplateContext, *, page: pages.Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if isinstance(page, GeneratedPage):
+            page.content = page.finished
+        return context
+
+    on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when a record changes."""
+        server.watch(str(self._records(config)))
+        return server
+
+    def _records(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or ".").resolve().parent / self.config.records
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        generate = self.generate or _site_of()
+        return generate(self._records(config), self.config.today, self.config.at)
+
+
+def _site_of() -> Generate:
+    return cast(Generate, import_module("pmoascode.workspace").site_of)
+
+
+def _page_file(page: Page, written: Sequence[str], config: MkDocsConfig) -> File:
+    name = source_name(page)
+    if name in written:
+        raise PluginError(f"{name} is written by hand and generated too; rename the file.")
+    listed = InclusionLevel.UNDEFINED if page.nav or not page.path else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, name, content="", inclusion=listed)
+    GeneratedPage(page, file, config)
+    return file
+
+
+def _contents(headings: Sequence[Heading]) -> TableOfContents:
+    top: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
+        if heading.level > 2 and top:
+            top[-1].children.append(link)
+        else:
+            top.append(link)
+    return TableOfContents(top)
+
+
+def _edit_url(source: str, config: MkDocsConfig) -> str | None:
+    """The forge's editor for a record: `edit_uri` names the folder of the hand-written pages."""
+    if not (source and config.repo_url and config.edit_uri):
+        return None
+    home = Path(config.config_file_path or ".").resolve().parent
+    written = posixpath.join(Path(config.docs_dir).relative_to(home).as_posix(), "")
+    if not config.edit_uri.endswith("/" + written):
+        return None
+    edit = config.edit_uri.removesuffix(written) + quote(source)
+    return urljoin(config.repo_url.rstrip("/") + "/", edit)

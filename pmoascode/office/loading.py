@@ -1,0 +1,158 @@
+"""From files to the office: every document parsed, held to its schema and made a record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from msgspec import ValidationError
+
+from pmoascode import schema
+from pmoascode.document import Blob, Document, Keys, parse_blob
+from pmoascode.finding import Finding, Place, Severity, order
+from pmoascode.office.layout import kind_of, misplaced
+from pmoascode.office.office import BUILT_IN, Office
+from pmoascode.records.binding import bind
+from pmoascode.records.kinds import Kind
+from pmoascode.records.portfolio import Portfolio
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
+from pmoascode.records.record import Record
+
+Files = Mapping[str, Blob]
+
+
+def load(files: Files, built_in: Files | None = None) -> Office:
+    """The office that the files hold; the built-in records stand where it has none of its own.
+
+    Nothing an author writes raises: what cannot be read becomes a finding of the office.
+    """
+    loading = _Loading()
+    for path in sorted(files):
+        loading.read(path, files[path])
+    findings = [*misplaced(files), *loading.findings]
+    shipped = _Loading()
+    for path in sorted(built_in or {}):
+        shipped.read(path, (built_in or {})[path], prefix=BUILT_IN)
+    records = loading.records
+    for kind, known in shipped.records.items():
+        own = records.setdefault(kind, {})
+        records[kind] = {key: own.get(key, known.get(key)) for key in sorted({*own, *known})}
+    findings += _same_ids(records)
+    return Office(
+        records=records,
+        documents=loading.documents | shipped.documents,
+        findings=tuple(sorted(findings, key=order)),
+        unreadable=frozenset(loading.unreadable),
+    )
+
+
+class _Loading:
+    """The records, documents and findings gathered so far."""
+
+    def __init__(self) -> None:
+        self.records: dict[type[Record], dict[tuple[str, str], Any]] = {}
+        self.documents: dict[str, Document] = {}
+        self.findings: list[Finding] = []
+        self.unreadable: set[tuple[str, str, str]] = set()
+
+    def read(self, path: str, blob: Blob, prefix: str = "") -> None:
+        """Reads one file, if its path is the place of a kind."""
+        found = kind_of(path)
+        if not found or blob.mode != "100644":
+            return
+        kind, scope, id = found
+        document = parse_blob(prefix + path, blob)
+        self.documents[document.path] = document
+        name = "/".join(filter(None, (kind.name, id)))
+        self.findings += [replace(f, record=name) for f in document.findings]
+        data = document.data
+        if not document.data:
+            self.unreadable.add((kind.name, scope, id))
+            return
+        if not schema.is_valid(document, kind.name):
+            data = self._without_problems(document, kind, name)
+        for record in self._records(document.path, kind, scope, id, data):
+            self.records.setdefault(type(record), {})[(scope, record.id)] = record
+
+    def _without_problems(self, document: Document, kind: Kind, name: str) -> dict[str, Any]:
+        """The data without the values that do not hold to the schema, so that the rest is read."""
+        bad: list[Keys] = []
+        said = {finding.place for finding in document.findings}
+        for keys, finding in schema.problems(document, kind.name):
+            bad.append(keys)
+            if finding.place not in said:  # the reader has said it of this value already
+                self.findings.append(replace(finding, record=name))
+        return _pruned(document.data, bad)
+
+    def _records(
+        self, path: str, kind: Kind, scope: str, id: str, data: dict[str, Any]
+    ) -> Iterator[Record]:
+        if kind.shape == "record":
+            yield from self._bound(kind, data, id=id, path=path, keys=(), scope=scope)
+            return
+        for key, entry in sorted(data.items()):
+            if key.startswith("x_"):
+                continue
+            if kind.shape == "register":
+                yield from self._bound(kind, entry, id=key, path=path, keys=(key,), scope=scope)
+                continue
+            for index, part in enumerate(entry if isinstance(entry, list) else ()):
+                yield from self._bound(
+                    kind,
+                    part,
+                    id=f"{key}/{index}",
+                    path=path,
+                    keys=(key, index),
+                    scope=scope,
+                    role=key,
+                )
+
+    def _bound(self, kind: Kind, data: Any, **identity: Any) -> Iterator[Record]:
+        try:
+            yield bind(kind.record, data, **identity)
+        except (ValidationError, TypeError, AttributeError):
+            self.unreadable.add((kind.name, identity["scope"], identity["id"]))
+
+
+def _pruned(data: dict[str, Any], bad: list[Keys]) -> dict[str, Any]:
+    """A copy of the data without the values at the keys; the last of a list goes first."""
+    copy: dict[str, Any] = _copied(data)
+    for keys in sorted(bad, key=_depth, reverse=True):
+        part: Any = copy
+        try:
+            for key in keys[:-1]:
+                part = part[key]
+            if keys:
+                del part[keys[-1]]
+            else:
+                copy.clear()
+        except (KeyError, IndexError, TypeError):
+            continue  # it is missing, or went with what held it
+    return copy
+
+
+def _depth(keys: Keys) -> tuple[int, list[tuple[bool, str | int]]]:
+    return len(keys), [(isinstance(key, str), key) for key in keys]
+
+
+def _copied(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(value) for value in data] if isinstance(data, list) else data
+
+
+def _same_ids(records: Mapping[type[Record], Mapping[tuple[str, str], Any]]) -> Iterator[Finding]:
+    seen: dict[str, Record] = {}
+    for kind in (Portfolio, Programme, Project):
+        for record in records.get(kind, {}).values():
+            other = seen.setdefault(record.id, record)
+            if other is not record:
+                yield Finding(
+                    "id-shared-by-two-scopes",
+                    Severity.ERROR,
+                    Place(record.path),
+                    f"{record.kind} {record.id} has the id of the {other.kind} {other.id}",
+                    "Rename one of them.",
+                    also=(Place(other.path),),
+                    record=record.name_in_full,
+                )

@@ -1,0 +1,209 @@
+"""The office: every record of one revision, with the look-ups that its readers need."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from msgspec import structs
+
+from pmoascode.document import Document
+from pmoascode.finding import Finding, Place
+from pmoascode.records.assignment import Assignment
+from pmoascode.records.fields import Tier
+from pmoascode.records.lifecycle import Lifecycle, Phase
+from pmoascode.records.organisation import Organisation
+from pmoascode.records.person import Person
+from pmoascode.records.policy import Policy
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project, Tolerance
+from pmoascode.records.record import At, Record
+from pmoascode.records.report import Report
+from pmoascode.records.tier_policy import Rigour
+
+R = TypeVar("R", bound=Record)
+Work = Project | Programme
+
+BUILT_IN = "built-in/"  # the path of a record that comes with the package starts so
+
+
+@dataclass(frozen=True)
+class Office:
+    """Every record of one revision. Records that cannot be read are known by name only."""
+
+    records: Mapping[type[Record], Mapping[tuple[str, str], Record]]  # class -> (scope, id)
+    documents: Mapping[str, Document]  # by path
+    findings: tuple[Finding, ...]  # what reading found
+    unreadable: frozenset[tuple[str, str, str]] = field(default=frozenset())  # kind, scope, id
+
+    # -- by kind and id
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of the kind that the office keeps itself, sorted by scope and id."""
+        return tuple(r for r in self._of(kind).values() if not r.path.startswith(BUILT_IN))
+
+    def known(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of the kind, those that come with the package included."""
+        return tuple(self._of(kind).values())
+
+    def find(self, kind: type[R], id: str | None, scope: str = "") -> R | None:
+        """The record of the kind with the id; scope as in "project/apollo" for register entries."""
+        return self._of(kind).get((scope, id or ""))
+
+    def within(self, kind: type[R], owner: Record) -> tuple[R, ...]:
+        """The records of the kind that belong to the project, programme or other owner."""
+        scope = f"{owner.kind}/{owner.id}"
+        return tuple(self._by_scope.get((kind, scope), ()))  # type: ignore[arg-type]
+
+    def one(self, kind: type[R], owner: Record) -> R | None:
+        """The owner's record of a kind of which it has one, such as its PID."""
+        found = self.within(kind, owner)
+        return found[0] if found else None
+
+    def owner(self, record: Record) -> Project | Programme | None:
+        """The project or programme that a record belongs to."""
+        kind, _, id = record.scope.partition("/")
+        if kind == "project":
+            return self.find(Project, id)
+        return self.find(Programme, id) if kind == "programme" else None
+
+    def _of(self, kind: type[R]) -> Mapping[tuple[str, str], R]:
+        return self.records.get(kind, {})  # type: ignore[return-value]
+
+    @cached_property
+    def _by_scope(self) -> Mapping[tuple[type[Record], str], list[Record]]:
+        found: dict[tuple[type[Record], str], list[Record]] = {}
+        for kind, records in self.records.items():
+            for record in records.values():
+                if record.scope:
+                    found.setdefault((kind, record.scope), []).append(record)
+        return found
+
+    # -- the single records
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """The organisation, if its file can be read."""
+        return next(iter(self._of(Organisation).values()), None)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The policy; the one that comes with the package where the office has none."""
+        found = list(self._of(Policy).values())
+        return found[0] if found else Policy(schema=1)
+
+    @cached_property
+    def currency(self) -> str:
+        """The ISO 4217 code of the organisation's currency, empty where it is unknown."""
+        return self.organisation.currency if self.organisation else ""
+
+    # -- work
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """Every project, sorted by id."""
+        return self.all(Project)
+
+    @cached_property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Every programme, sorted by id."""
+        return self.all(Programme)
+
+    def projects_of(self, programme: Programme) -> tuple[Project, ...]:
+        """The projects of the programme, sorted by id."""
+        return tuple(p for p in self.projects if p.programme == programme.id)
+
+    def tier(self, record: Record | None) -> Tier:
+        """The tier of a project or programme, or of the one that the record belongs to."""
+        work = record if isinstance(record, Project | Programme) else record and self.owner(record)
+        own = work.tier if isinstance(work, Project | Programme) else None
+        return own or self.policy.defaults.tier
+
+    def rigour(self, record: Record | None) -> Rigour:
+        """What the policy asks of work of this tier."""
+        return self.policy.rigour(self.tier(record))
+
+    def tolerance(self, work: Work) -> Tolerance:
+        """The tolerance of the work: its own where it states one, else its tier's."""
+        usual = self.rigour(work).tolerance
+        own = work.tolerances or Tolerance()
+        said = {name: value for name, value in structs.asdict(own).items() if value is not None}
+        return structs.replace(usual, **said)
+
+    def lifecycle(self, work: Work) -> Lifecycle | None:
+        """The lifecycle of the work: its own, else the policy's default."""
+        return self.find(Lifecycle, work.lifecycle or self.policy.defaults.lifecycle)
+
+    def phase(self, work: Work) -> Phase | None:
+        """The phase that the work is in: as stated, else the first of its lifecycle."""
+        lifecycle = self.lifecycle(work)
+        if lifecycle is None:
+            return None
+        name = work.phase or next(iter(lifecycle.phases), "")
+        return lifecycle.phases.get(name)
+
+    def stage(self, work: Work) -> str:
+        """The stage of the phase: start-up, initiation, delivery, closing or after; else empty."""
+        phase = self.phase(work)
+        return phase.stage if phase else ""
+
+    def reports(self, owner: Record) -> tuple[Report, ...]:
+        """The status reports of the work, oldest first by their date."""
+        return tuple(sorted(self.within(Report, owner), key=lambda r: (r.date, r.id)))
+
+    def last_report(self, owner: Record, on: dt.date | None = None) -> Report | None:
+        """The newest status report of the work, of those dated on or before the day if given."""
+        dated = [r for r in self.reports(owner) if on is None or r.date <= on]
+        return dated[-1] if dated else None
+
+    # -- people
+
+    def assignments(self, scope: Record, role: str | None = None) -> tuple[Assignment, ...]:
+        """Every assignment on the project, programme, portfolio or unit, past ones included."""
+        held = self._by_scope_id.get(scope.id, ())
+        return tuple(a for a in held if role is None or a.role == role)
+
+    def holders(self, role: str, scope: Record, on: dt.date) -> tuple[Assignment, ...]:
+        """The assignments to the role that hold on the day."""
+        return tuple(a for a in self.assignments(scope, role) if a.holds_on(on))
+
+    def assignments_of(self, person: Person | str) -> tuple[Assignment, ...]:
+        """Every assignment of the person, past ones included, sorted by scope."""
+        id = person if isinstance(person, str) else person.id
+        return tuple(self._by_person.get(id, ()))
+
+    def person(self, id: str | None) -> Person | None:
+        """The person with the id."""
+        return self.find(Person, id)
+
+    @cached_property
+    def _by_scope_id(self) -> Mapping[str, tuple[Assignment, ...]]:
+        return _grouped(self.all(Assignment), lambda a: a.scope_id)
+
+    @cached_property
+    def _by_person(self) -> Mapping[str, tuple[Assignment, ...]]:
+        return _grouped(self.all(Assignment), lambda a: a.person)
+
+    # -- files and places
+
+    @cached_property
+    def own_files(self) -> tuple[str, ...]:
+        """The paths of the files that were read as records, sorted."""
+        return tuple(sorted(p for p in self.documents if not p.startswith(BUILT_IN)))
+
+    def place(self, at: At) -> Place:
+        """The line and column of a value."""
+        document = self.documents.get(at.path)
+        if document is None:
+            return Place(at.path)
+        return document.place(at.keys, of_key=at.of_key)
+
+
+def _grouped(
+    assignments: Iterable[Assignment], key: Callable[[Assignment], str]
+) -> Mapping[str, tuple[Assignment, ...]]:
+    groups: dict[str, list[Assignment]] = {}
+    for assignment in assignments:
+        groups.setdefault(key(assignment), []).append(assignment)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,0 +1,120 @@
+"""Pages as documentation sources: their file names, their text, and the navigation over them."""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from html import escape, unescape
+
+from pmoascode.pages.page import Page
+
+Navigation = list[str | dict[str, list[str]]]  # as `nav` in a MkDocs or Zensical configuration
+
+_RESERVED = ("index", "readme")  # names that a documentation engine reads as the folder's own page
+_VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "source", "wbr"])
+_TAG = re.compile(r"<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*?(?P<alone>/?)>")
+_HEADING = re.compile(
+    r'<h(?P<level>[2-4]) id="(?P<id>[A-Za-z][\w-]*)">(?P<text>[^<]+)</h(?P=level)>'
+)
+_WHITE_SPACE_KEPT = re.compile(r"<(pre|textarea)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+
+
+def source_name(page: Page) -> str:
+    """The name of the page's file, relative to the folder of the documentation."""
+    if not page.path or posixpath.basename(page.path).lower() in _RESERVED:
+        return posixpath.join(page.path, "index.md")
+    return page.path + ".md"
+
+
+def source_text(page: Page) -> str:
+    """The page as a Markdown file that a Markdown engine passes on unread.
+
+    An HTML block ends at a blank line (CommonMark 0.31, 4.6), so each block is one line;
+    where white space counts, in `pre`, a line break is written as a character reference.
+    Headings outside every element are Markdown's own, as an engine makes its table of
+    contents from these; a search finds the summary and the headings.
+    """
+    found = f"<p hidden>{escape(' '.join(page.summary.split()))}</p>"
+    blocks = [found, *_blocks(_one_line(page.html), page)]
+    return "\n\n".join([_front_matter(page), *blocks]) + "\n"
+
+
+def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation:
+    """Home, then the sections of the pages, then the hand-written files by folder.
+
+    A page without a section stays out: the navigation is printed on every page, and
+    thousands of projects in it would make a site grow with the square of their number.
+    """
+    home: Navigation = []
+    sections: dict[str, list[str]] = {}
+    for page in pages:
+        if not page.path:
+            home.append(source_name(page))
+        elif page.nav:
+            sections.setdefault(page.nav, []).append(source_name(page))
+    for name in sorted(written, key=_index_first):
+        sections.setdefault(_folder_title(name), []).append(name)
+    return home + [{title: names} for title, names in sections.items()]
+
+
+def hidden(page: Page) -> list[str]:
+    """The side columns that would be empty beside the page."""
+    columns = [] if page.nav and page.path else ["navigation"]
+    return columns if page.headings else [*columns, "toc"]
+
+
+def _index_first(name: str) -> tuple[str, bool, str]:
+    folder, base = posixpath.split(name)
+    return (folder, posixpath.splitext(base)[0].lower() not in _RESERVED, base)
+
+
+def _folder_title(name: str) -> str:
+    folder = name.partition("/")[0] if "/" in name else "about"
+    return folder.replace("-", " ").capitalize()
+
+
+def _front_matter(page: Page) -> str:
+    # A JSON string is a YAML string; themes print the values raw, so they are escaped.
+    facts: dict[str, object] = {
+        "title": escape(page.title),
+        "description": escape(page.summary),
+        "hide": hidden(page),
+    }
+    lines = [f"{name}: {json.dumps(value)}" for name, value in facts.items() if value]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _blocks(html: str, page: Page) -> Iterator[str]:
+    titles = {heading.id: heading for heading in page.headings}
+    start = depth = 0
+    for tag in _TAG.finditer(html):
+        heading = _HEADING.match(html, tag.start()) if depth == 0 else None
+        if heading and heading["id"] in titles:
+            yield from _raw(html[start : tag.start()])
+            marks = "#" * int(heading["level"])
+            yield f"{marks} {_encoded(unescape(heading['text']))} {{ #{heading['id']} }}"
+            start = heading.end()
+        elif tag["name"] and tag["name"].lower() not in _VOID and not tag["alone"]:
+            depth = max(0, depth + (-1 if tag["close"] else 1))
+    yield from _raw(html[start:])
+
+
+def _raw(html: str) -> Iterator[str]:
+    if html.strip():
+        yield f"<div data-search-exclude>{html.strip()}</div>"
+
+
+def _encoded(text: str) -> str:
+    """Text without any character that Markdown could read as a mark."""
+    return "".join(_reference(character) for character in " ".join(text.split()))
+
+
+def _reference(character: str) -> str:
+    is_mark = character.isascii() and not character.isalnum() and character != " "
+    return f"&#{ord(character)};" if is_mark else character
+
+
+def _one_line(html: str) -> str:
+    plain = html.replace("\r\n", "\n").replace("\r", "\n")
+    kept = _WHITE_SPACE_KEPT.sub(lambda match: match.group().replace("\n", "&#10;"), plain)
+    return " ".join(kept.split("\n")).strip()

@@ -1,0 +1,56 @@
+"""What the site is made of: pages of finished HTML and data files, and the links between them."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One line of a page's table of contents."""
+
+    id: str  # the anchor in the page's HTML
+    title: str  # plain text, escaped by whoever prints it
+    level: int  # 2 for a section, 3 for a part of one
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site, finished but for the theme around it."""
+
+    path: str  # "projects/apollo"; "" is home; the address is the path and "/"
+    title: str  # plain text, escaped by whoever prints it
+    html: str  # finished, safe body, its h1 included
+    headings: tuple[Heading, ...] = ()  # in the order of the page, without its h1
+    summary: str = ""  # plain text: what a search finds, and the page's description
+    source: str = ""  # repository path of the record behind it, for the edit link
+    nav: str = ""  # title of its section in the navigation; "" is not in the navigation
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file that the site offers beside its pages."""
+
+    path: str  # relative to the site's root, as in "data/portfolio.json"
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that is published from one state of the records."""
+
+    pages: tuple[Page, ...]
+    files: tuple[DataFile, ...] = ()
+
+
+def address(from_path: str, to_path: str, anchor: str = "") -> str:
+    """The relative link from one page to another, or to an anchor on it."""
+    if from_path == to_path and anchor:
+        return "#" + quote(anchor)
+    link = posixpath.relpath("/" + to_path, "/" + from_path)
+    return quote(link) + "/" + ("#" + quote(anchor) if anchor else "")
+
+
+def file_address(from_path: str, file_path: str) -> str:
+    """The relative link from a page to a data file or an asset of the site."""
+    return quote(posixpath.relpath("/" + file_path, "/" + from_path))

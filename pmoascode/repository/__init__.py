@@ -1,0 +1,6 @@
+"""The git repository that keeps the records: its commits, files and history, only read."""
+
+from pmoascode.repository.log import ChangedPath, Commit
+from pmoascode.repository.repository import Repository
+
+__all__ = ["ChangedPath", "Commit", "Repository"]

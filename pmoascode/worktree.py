@@ -1,0 +1,99 @@
+"""Files on disk: a folder read as files of records, and files written all or nothing."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Mapping
+from importlib.resources import files as resources
+from pathlib import Path
+
+from pmoascode.document import Blob, blob_id
+from pmoascode.finding import CannotRun
+
+_TEMPORARY = ".pmo-writing-"
+
+
+def files_in(folder: Path) -> Mapping[str, Blob]:
+    """The files below the folder, by their path from it; what starts with a dot is left out.
+
+    Raises:
+        CannotRun: the folder is not there or cannot be read.
+    """
+    if not folder.is_dir():
+        raise CannotRun(f"there is no folder {folder}; say where the records are with --records")
+    found: dict[str, Blob] = {}
+    pending = [(folder, "")]
+    while pending:
+        place, prefix = pending.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError as error:
+            raise CannotRun(f"cannot read {place}: {error.strerror}") from error
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append((Path(entry.path), f"{prefix}{entry.name}/"))
+            else:
+                found[prefix + entry.name] = _blob(entry)
+    return dict(sorted(found.items()))
+
+
+def _blob(entry: "os.DirEntry[str]") -> Blob:
+    status = entry.stat(follow_symlinks=False)
+    path = Path(entry.path)
+    mode = "100644" if stat.S_ISREG(status.st_mode) else "120000"
+
+    def read() -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise CannotRun(f"cannot read {path}: {error.strerror}") from error
+
+    return Blob(id="", size=status.st_size, read=read, mode=mode)
+
+
+def built_in_files() -> Mapping[str, Blob]:
+    """The records that come with the package: policy, lifecycles, roles, skills."""
+    return files_in(Path(str(resources("pmoascode"))) / "built_in")
+
+
+def content_id(blob: Blob) -> str:
+    """The blob's id, computed from its content where git has not given it."""
+    return blob.id or blob_id(blob.read())
+
+
+def write(path: Path, content: bytes) -> bool:
+    """Writes the file whole or not at all; says whether its content has changed.
+
+    Raises:
+        CannotRun: the file cannot be written.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=_TEMPORARY, delete=False
+        ) as temporary:
+            try:
+                temporary.write(content)
+                temporary.flush()
+                os.fsync(temporary.fileno())
+                Path(temporary.name).chmod(_mode(path))
+                Path(temporary.name).replace(path)
+            except BaseException:
+                Path(temporary.name).unlink()
+                raise
+    except OSError as error:
+        raise CannotRun(f"cannot write {path}: {error.strerror}") from error
+    return True
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file as it is, else what a new file gets."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,1 @@
+"""What the charts draw, held by golden files and by properties."""

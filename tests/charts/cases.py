@@ -1,0 +1,205 @@
+"""The cases every chart must draw well; each is a golden file."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
+
+from markupsafe import Markup
+
+from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.heatmap import Risk, heatmap
+from pmoascode.charts.ribbon import Row as Ratings
+from pmoascode.charts.ribbon import ribbon
+from pmoascode.charts.roadmap import Group, Mark, Rating, Row, Span, roadmap
+from pmoascode.charts.spark import spark
+from pmoascode.charts.trend import Line, trend
+
+TODAY = date(2026, 11, 23)
+HOSTILE = "</title><script>alert('1')</script> & \"q\" \x00\x1b <b>bold"
+LONG = "Consolidated replacement of the regional claims, billing and reinsurance systems"
+
+APOLLO = Row(
+    "Apollo claims portal",
+    "../projects/apollo/",
+    "amber",
+    date(2026, 1, 12),
+    date(2027, 6, 30),
+    date(2027, 5, 14),
+    (
+        Span("Initiation", date(2026, 1, 12), date(2026, 4, 15), "done"),
+        Span("Delivery", date(2026, 4, 16), date(2027, 4, 2), "current"),
+        Span("Closing", date(2027, 4, 3), date(2027, 6, 30), "planned"),
+    ),
+    (
+        Mark("Mandate", "gate", date(2026, 1, 30), None, date(2026, 2, 6)),
+        Mark("Design agreed", "milestone", date(2026, 6, 1), None, date(2026, 6, 1)),
+        Mark("Investment decision", "gate", date(2026, 4, 10), None, date(2026, 4, 15)),
+        Mark("Pilot", "milestone", date(2026, 12, 1), date(2027, 1, 18)),
+        Mark("Portal open", "milestone", date(2027, 3, 12), date(2027, 4, 2)),
+    ),
+)
+LEDGER = Row(
+    "Ledger renewal",
+    "../projects/ledger/",
+    "red",
+    date(2026, 5, 4),
+    date(2027, 10, 29),
+    date(2027, 4, 30),
+    (
+        Span("Initiation", date(2026, 5, 4), date(2026, 9, 30), "done"),
+        Span("Delivery", date(2026, 10, 1), date(2027, 10, 29), "current"),
+    ),
+    (Mark("Cut-over", "milestone", date(2027, 3, 1), date(2027, 9, 6)),),
+)
+MARKS_ONLY = Row(
+    "Branch signage",
+    "",
+    "green",
+    milestones=(
+        Mark("First branch", "milestone", date(2026, 9, 1), None, date(2026, 8, 20)),
+        Mark("Last branch", "milestone", None, date(2027, 2, 26)),
+    ),
+)
+FRONT_DOOR = Group("Front door programme", "../programmes/front-door/", (APOLLO, MARKS_ONLY))
+BACK_OFFICE = Group(
+    "Back office programme",
+    "../programmes/back-office/",
+    (
+        LEDGER,
+        Row("Archive move", "", "grey"),
+        Row(LONG, "", "blue", date(2026, 3, 2), date(2026, 10, 9)),
+    ),
+)
+
+
+def _many(amount: int, months: int) -> tuple[Group, ...]:
+    ratings: tuple[Rating, ...] = ("green", "amber", "red", "green", "grey", "green", "blue")
+    rows = []
+    for n in range(amount):
+        start = date(2026, 1, 5) + timedelta(days=17 * (n * 7 % 31))
+        finish = start + timedelta(days=30 * months + 11 * (n % 13))
+        middle = start + (finish - start) * 2 // 5
+        phases = (Span("Build", start, middle, "done"), Span("Roll-out", middle, finish, "current"))
+        go = Mark("Go-live", "milestone", finish - timedelta(days=90), finish - timedelta(days=60))
+        gate = Mark("Decision", "gate", middle, None, middle)
+        row = Row(
+            f"Project {n + 1:02}", f"p{n}/", ratings[n % 7], start, finish, None, phases, (gate, go)
+        )
+        rows.append(row)
+    return tuple(
+        Group(f"Programme {chr(65 + n)}", "", tuple(rows[n * 12 : n * 12 + 12]))
+        for n in range((amount + 11) // 12)
+    )
+
+
+def _old(row: Row, days: int) -> Row:
+    back = timedelta(days=days)
+    return Row(row.title, "", "blue", date(2019, 1, 1), date(2020, 1, 1) - back + back)
+
+
+_GATES = tuple(
+    Mark(f"Milestone number {n}", "milestone", None, date(2026, 10, 1) + timedelta(days=9 * n))
+    for n in range(12)
+)
+_FIRST = Mark("The first date of them all", "gate", None, None, date(2026, 1, 5))
+_LAST = Mark("The very last date of the plan", "milestone", None, date(2028, 1, 5))
+
+ROADMAPS: dict[str, tuple[Group, ...]] = {
+    "programmes": (FRONT_DOOR, BACK_OFFICE),
+    "one-project": (Group("Front door programme", "", (APOLLO,)),),
+    "sixty-projects": _many(60, 14),
+    "ten-years": _many(8, 110),
+    "three-months": (
+        Group("Fast lane", "", (Row("Kiosk", "", "green", date(2026, 11, 2), date(2027, 1, 20)),)),
+    ),
+    "no-dates": (Group("Ideas", "", (Row("Drone survey"), Row("Voice desk"))),),
+    "all-past": (Group("Closed", "", (_old(APOLLO, 0), _old(LEDGER, 200))),),
+    "milestone-today": (
+        Group("Now", "", (Row("Switch", milestones=(Mark("Switch on", "gate", TODAY, TODAY),)),)),
+    ),
+    "long-names": (Group(LONG * 2, "", (Row(LONG * 2, "", "red", TODAY, date(2027, 5, 1)),)),),
+    "crowded-milestones": (
+        Group("Busy", "", (Row("Many dates", "", "green", milestones=_GATES),)),
+    ),
+    "labels-at-the-edges": (Group("Edges", "", (Row("Edges", milestones=(_FIRST, _LAST)),)),),
+    "hostile": (
+        Group(HOSTILE, "javascript:alert(1)", (Row(HOSTILE, '"><b>', "red", TODAY, TODAY),)),
+    ),
+    "empty": (),
+}
+
+_PERIODS = tuple(f"2025-{n:02}" for n in range(11, 13)) + tuple(
+    f"2026-{n:02}" for n in range(1, 11)
+)
+_WAVERING = ("green", "green", "green", "amber", "amber", "red", "amber", "amber", None, "green")
+_HISTORY = (
+    Ratings("Apollo claims portal", (*_WAVERING, "amber", "amber"), "apollo/"),
+    Ratings("Ledger renewal", (None, None, "grey", *["green"] * 6, "amber", "red", "red")),
+    Ratings(LONG, (*["green"] * 11, "blue")),
+)
+
+_HOLDS = tuple((date(2026, n, 2), date(2027, 1, 15)) for n in range(1, 12))
+_SLIPS = tuple((date(2026, n, 2), date(2026, 9, 1) + timedelta(days=14 * n)) for n in range(1, 12))
+_EARLY = tuple((date(2026, n, 2), date(2027, 3, 12) - timedelta(days=4 * n)) for n in range(3, 12))
+_LINES = (
+    Line("Portal open", _HOLDS, date(2027, 1, 15)),
+    Line("Pilot with two branches", _SLIPS, date(2026, 9, 15)),
+    Line(LONG, _EARLY, date(2027, 3, 12)),
+    Line("Training done", (*_HOLDS[:6], (date(2026, 11, 2), date(2027, 1, 22))), date(2027, 1, 15)),
+)
+
+_RISKS = (
+    Risk("vendor-late", "Vendor misses second drop", 4, 4, "apollo/#vendor-late"),
+    Risk("data-quality", "Old claims lack a policy number", 4, 4),
+    Risk("key-person", "One engineer knows the interface", 4, 4),
+    Risk("exchange-rate", "Licence is paid in dollars", 2, 3),
+    Risk("regulator-changes-the-reporting-format", "New format", 5, 5),
+    Risk("rain", "Rain on the opening day", 1, 1),
+    Risk("unknown", "Not rated yet", 0, 0),
+)
+
+M = Decimal
+_MONEY = {
+    "amber": Money("Apollo", M(1250000), M(1300000), M(800000), M("0.05"), "EUR"),
+    "red": Money("Ledger", M(2000000), M(2600000), M(1900000), M("0.1"), "EUR"),
+    "green": Money("Kiosk", M(90000), M(84000), M(20000), M("0.05"), "EUR"),
+    "wide-band": Money("Trial", M(100), M(120), M(40), M(2)),
+    "zero": Money("Nothing", M(0), M(0), M(0)),
+    "missing": Money("Unknown", None, None, None),
+    "no-forecast": Money("Half", M(500), None, M(120), M("0.1")),
+    "negative": Money("Credit", M(-400000), M(-300000), M(150000), M("0.1"), "EUR"),
+    "huge": Money(HOSTILE, M("9e40"), M("1e41"), M("3"), M("0.2"), HOSTILE),
+}
+
+CASES: dict[str, Callable[[], Markup]] = {
+    f"roadmap-{name}": partial(roadmap, groups, TODAY, f"r-{name}")
+    for name, groups in ROADMAPS.items()
+}
+CASES |= {
+    "ribbon-many": lambda: ribbon(_HISTORY, _PERIODS, "h-many"),
+    "ribbon-one": lambda: ribbon((Ratings("", _HISTORY[0].ratings),), _PERIODS, "h-one"),
+    "ribbon-weeks": lambda: ribbon(_HISTORY, [f"2026-w{n}" for n in range(40, 46)], "h-weeks"),
+    "ribbon-words": lambda: ribbon(_HISTORY, ["first report", "second", HOSTILE], "h-words"),
+    "ribbon-empty": lambda: ribbon((), (), "h-empty"),
+    "trend-four": lambda: trend(_LINES, "t-four"),
+    "trend-one-report": lambda: trend((Line("Go-live", _HOLDS[:1]),), "t-one"),
+    "trend-many": lambda: trend(
+        [Line(f"Milestone {n}", _HOLDS[:n], date(2027, 1, 15)) for n in range(1, 12)] * 2, "t-many"
+    ),
+    "trend-empty": lambda: trend((), "t-empty"),
+    "heatmap-some": lambda: heatmap(_RISKS, "m-some"),
+    "heatmap-none": lambda: heatmap((), "m-none"),
+    "heatmap-full": lambda: heatmap(
+        [Risk(f"risk-{n}", HOSTILE, n % 5 + 1, n // 5 % 5 + 1) for n in range(140)], "m-full"
+    ),
+    "spark-rising": lambda: spark((1, 2, 2, 5, 4, 8), "s-rising"),
+    "spark-gaps": lambda: spark((3, None, 5, 4, None, M("4.5"), None), "s-gaps"),
+    "spark-empty": lambda: spark((), "s-empty"),
+    "spark-huge": lambda: spark((1e308, -1e308, float("nan"), float("inf"), 0), "s-huge"),
+}
+CASES |= {
+    f"bar-{size}-{name}": partial(bar, money, f"b-{size}-{name}", size)
+    for name, money in _MONEY.items()
+    for size in ("small", "large")
+}

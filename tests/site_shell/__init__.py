@@ -1,0 +1,1 @@
+"""Tests of the site's shell: links, the two ways to an engine, and the theme."""
