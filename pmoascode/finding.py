@@ -41,6 +41,7 @@ class Finding:
     remedy: str = ""  # how to put it right; empty where the message says it
     also: tuple[Place, ...] = ()  # the other half, where there is one
     record: str = ""  # kind and id, as in "project/apollo"
+    keys: tuple[str | int, ...] = ()  # the value's path inside the file
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,20 @@
 """The MkDocs adapter: hands finished pages to MkDocs, which puts its theme around them."""
 
+import logging
 import posixpath
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from html import escape
-from importlib import import_module
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote, urljoin
 
-from mkdocs.config import base, config_options
+from mkdocs.commands import build as build_command
+from mkdocs.commands import serve as serve_command
+from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure import pages
@@ -20,8 +23,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from pmoascode.finding import CannotRun
 from pmoascode.pages.disk import hidden, navigation, source_name
 from pmoascode.pages.page import Heading, Page, Site
+from pmoascode.revision import opened, site_of
 
 Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""
 
@@ -107,19 +112,66 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Build again when a record changes."""
-        server.watch(str(self._records(config)))
+        if self._records(config).is_dir():
+            server.watch(str(self._records(config)))
         return server
 
     def _records(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").resolve().parent / self.config.records
 
     def _site(self, config: MkDocsConfig) -> Site:
-        generate = self.generate or _site_of()
+        generate = self.generate or _site
         return generate(self._records(config), self.config.today, self.config.at)
 
 
-def _site_of() -> Generate:
-    return cast(Generate, import_module("pmoascode.workspace").site_of)
+def _site(records: Path, today: str, at: str) -> Site:
+    day = date.fromisoformat(today) if today else None
+    return site_of(opened(records, at=at or None, today=day))
+
+
+def configuration(folder: Path) -> Path:
+    """The MkDocs configuration of the folder; the one that comes with the package otherwise."""
+    package = Path(__file__).parent
+    for place in (folder, package, package.parent):
+        if (place / "mkdocs.yml").is_file():
+            return place / "mkdocs.yml"
+    raise CannotRun(f"there is no mkdocs.yml in {folder}")
+
+
+def build(configuration: Path, into: Path, site: Site) -> None:
+    """Builds the site of the pages into the folder.
+
+    Raises:
+        CannotRun: MkDocs refuses the configuration or a hand-written page.
+    """
+    _run_build(_loaded(configuration, lambda *_: site, site_dir=str(into)))
+
+
+def serve(configuration: Path, address: str, records: Path, generate: Callable[[], Site]) -> None:
+    """Serves the site and builds it again when a record or a hand-written page changes."""
+    Plugin.generate = staticmethod(lambda *_: generate())
+    try:
+        serve_command.serve(
+            str(configuration), livereload=True, dev_addr=address, watch=[str(records)]
+        )
+    except MkDocsException as error:
+        raise CannotRun(f"the site cannot be built: {error}") from error
+
+
+def _loaded(configuration: Path, generate: Generate, **settings: str) -> MkDocsConfig:
+    Plugin.generate = staticmethod(generate)
+    try:
+        return cast(MkDocsConfig, load_config(str(configuration), **settings))
+    except MkDocsException as error:
+        raise CannotRun(f"{configuration} cannot be used: {error}") from error
+
+
+def _run_build(config: MkDocsConfig) -> None:
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
+    try:
+        build_command.build(config)
+    except MkDocsException as error:
+        raise CannotRun(f"the site cannot be built: {error}") from error
 
 
 def _page_file(page: Page, written: Sequence[str], config: MkDocsConfig) -> File:

@@ -18,7 +18,7 @@ Problem = tuple[At, str] | tuple[At, str, tuple[At, ...]]  # where, what, where 
 Problems = Iterator[Problem]
 Judge = Callable[..., Problems]
 
-INPUTS = ("office", "before", "today")
+INPUTS = ("office", "before", "today", "authority", "pull_request")
 
 
 @dataclass(frozen=True)

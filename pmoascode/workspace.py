@@ -1,18 +1,17 @@
 """What a command needs to begin: the records of a folder or a revision, the day, the verdict."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pmoascode.commit import Commit
 from pmoascode.document import Blob
 from pmoascode.finding import CannotRun
 from pmoascode.office import Office, load
-from pmoascode.repository import Commit, Repository
 from pmoascode.rules import RULES
-from pmoascode.verdict import Verdict, judge
+from pmoascode.verdict import Verdict, judge, judge_change
 from pmoascode.worktree import built_in_files, files_in
 
 RECORDS = "portfolio"  # the folder of the records, unless told otherwise
@@ -20,12 +19,13 @@ RECORDS = "portfolio"  # the folder of the records, unless told otherwise
 
 @dataclass(frozen=True)
 class Workspace:
-    """An office as a command sees it, on a day, at a revision."""
+    """An office as a command sees it, on a day, at a revision, beside a base where there is one."""
 
     folder: Path  # of the records, in the working tree
     files: Mapping[str, Blob]
     today: dt.date
     commit: Commit | None = None  # the revision that is shown; None for the working tree
+    base: Mapping[str, Blob] | None = None  # the records before the change that is judged
 
     @cached_property
     def office(self) -> Office:
@@ -34,38 +34,29 @@ class Workspace:
 
     @cached_property
     def verdict(self) -> Verdict:
-        """What the rules say of the records on the day."""
-        return judge(self.office, RULES, today=self.today)
+        """What the rules say of the records on the day, or of their change from the base."""
+        if self.base is None:
+            return judge(self.office, RULES, today=self.today)
+        before = load(self.base, built_in_files())
+        return judge_change(self.office, before, RULES, today=self.today)
 
 
-def opened(
-    folder: Path | None = None, *, at: str | None = None, today: dt.date | None = None
-) -> Workspace:
-    """The workspace of the folder, or of the nearest folder `portfolio` upwards.
-
-    `at` is a revision or a day (year-month-day); a day also sets today unless it is given.
+def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Workspace:
+    """The workspace of the files as they are, in the folder or the nearest `portfolio` upwards.
 
     Raises:
-        CannotRun: no records, no repository, or no such revision.
+        CannotRun: there are no records.
     """
-    folder = (folder or _nearest()).absolute()
-    if at is None:
-        return Workspace(folder, files_in(folder), today or _utc_today())
-    return _at_revision(folder, at, today)
+    folder = (folder or nearest()).absolute()
+    return Workspace(folder, files_in(folder), today or utc_today())
 
 
-def _at_revision(folder: Path, at: str, today: dt.date | None) -> Workspace:
-    repository = Repository.open(folder if folder.is_dir() else folder.parent)
-    day = dt.date.fromisoformat(at) if re.fullmatch(r"\d{4}-\d\d-\d\d", at) else None
-    commit = repository.commit_at(day) if day else repository.commit(at)
-    below = folder.relative_to(repository.root) if repository.root else Path(RECORDS)
-    files = repository.files(commit.id, below.as_posix())
-    if not files:
-        raise CannotRun(f"revision {at} has no records in {below.as_posix()}/")
-    return Workspace(folder, files, today or day or _utc_today(), commit)
+def nearest() -> Path:
+    """The folder `portfolio` here or above, or the folder above that is an office itself.
 
-
-def _nearest() -> Path:
+    Raises:
+        CannotRun: there is none.
+    """
     here = Path.cwd()
     for place in (here, *here.parents):
         if (place / RECORDS).is_dir():
@@ -77,5 +68,6 @@ def _nearest() -> Path:
     )
 
 
-def _utc_today() -> dt.date:
+def utc_today() -> dt.date:
+    """The real day, in UTC."""
     return dt.datetime.now(dt.UTC).date()

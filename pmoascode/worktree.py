@@ -1,9 +1,11 @@
 """Files on disk: a folder read as files of records, and files written all or nothing."""
 
 import os
+import shutil
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib.resources import files as resources
 from pathlib import Path
 
@@ -88,6 +90,48 @@ def write(path: Path, content: bytes) -> bool:
     except OSError as error:
         raise CannotRun(f"cannot write {path}: {error.strerror}") from error
     return True
+
+
+def text_files(folder: Path, ending: str) -> Mapping[str, str]:
+    """Every file below the folder by its path, with the text of those of the ending."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            path.read_text(encoding="utf-8") if path.name.endswith(ending) else ""
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """An empty folder beside the folder, which takes its place if nothing fails.
+
+    The old folder stays as it was until the new one is complete. A run that was cut off leaves
+    its half-made folder behind; the next run takes it away.
+
+    Raises:
+        CannotRun: the folder cannot be written or replaced.
+    """
+    new = folder.with_name(f".{folder.name}-new")
+    old = folder.with_name(f".{folder.name}-old")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        if old.exists() and not folder.exists():
+            old.rename(folder)  # the last run was cut off between its two renames
+        for left in (new, old):
+            shutil.rmtree(left, ignore_errors=True)
+        new.mkdir()
+        try:
+            yield new
+            if folder.exists():
+                folder.rename(old)
+            new.rename(folder)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise CannotRun(f"cannot write {folder}: {error.strerror}") from error
 
 
 def _mode(path: Path) -> int:

@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "pmoascode"
 
 FLOORS = (
     "finding",
-    "document",
+    "document commit",
     "records schema",
     "office",
     "change repository cache forge",
@@ -33,7 +33,9 @@ FLOORS = (
     "pages",
     "worktree",
     "workspace",
-    "cli mkdocs_plugin",
+    "revision",
+    "mkdocs_plugin",
+    "cli",
 )
 FLOOR = {part: number for number, parts in enumerate(FLOORS) for part in parts.split()}
 FLOOR |= {"": -1, "__main__": len(FLOORS)}  # the package itself imports nothing of its own

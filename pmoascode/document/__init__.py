@@ -4,9 +4,10 @@ The package imports yaml, and nothing else of the project does.
 """
 
 from pmoascode.document.blob import Blob, Files, blob_id
+from pmoascode.document.characters import LARGEST
 from pmoascode.document.defects import DEFECTS
 from pmoascode.document.document import Document
 from pmoascode.document.parsing import parse, parse_blob
 from pmoascode.document.places import Keys, Span
 
-__all__ = ["DEFECTS", "Blob", "Document", "Files", "Keys", "Span", "blob_id", "parse", "parse_blob"]
+__all__ = ["DEFECTS", "LARGEST", "Blob", "Document", "Files", "Keys", "Span", "blob_id", "parse", "parse_blob"]

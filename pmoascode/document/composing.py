@@ -25,7 +25,7 @@ from pmoascode.document.refusals import (
     problem,
     too_many_nodes,
 )
-from pmoascode.document.scalars import CACHED_LENGTH, Scalar, key_doubt, plain_value
+from pmoascode.document.scalars import CACHED_LENGTH, LONGEST_WORD, Scalar, key_doubt, plain_value
 
 _FRESH: dict[type[Event], Callable[[], Any]] = {
     MappingStartEvent: dict,
@@ -92,6 +92,8 @@ def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one
 
 
 def _meaning(event: Any, text: str, read: Composition) -> Scalar:
+    if len(text) > LONGEST_WORD and text[0].isalpha():
+        return text  # longer than any word with a meaning of its own, and no number
     value = plain_value(text) if len(text) <= CACHED_LENGTH else _uncached_value(text)
     if isinstance(value, Doubt):
         read.problems.append(problem(event, value))

@@ -33,6 +33,8 @@ _ODD_NUMBER = re.compile(
     r"|\.(?i:inf|nan))"
 )
 _SIGNS = re.compile(r"=|<<")
+LONGEST_WORD = len("false")
+_DOUBTFUL = re.compile(r"[-+.0-9~=<]|.{1,5}\Z", re.DOTALL)  # all that those above can begin with
 
 
 @lru_cache(maxsize=1 << 14)
@@ -98,6 +100,8 @@ def _bad_date(text: str, day: str) -> Doubt:
 
 
 def _ambiguity(text: str) -> Doubt | None:
+    if not _DOUBTFUL.match(text):
+        return None
     quoted = shown(text)
     if _SWITCH.fullmatch(text):
         means = str(text.lower() in ("yes", "on", "y", "true")).lower()

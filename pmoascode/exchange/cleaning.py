@@ -59,7 +59,7 @@ def folded(text: str) -> str:
 def slug(text: str) -> str:
     """The text as an id: small letters, digits and hyphens, at most 64; may be empty."""
     plain = normalize("NFKD", text.replace("&", " and ").replace("ß", "ss")).casefold()
-    plain = "".join(char for char in plain if char.isascii() and char not in "'’")
+    plain = "".join(char for char in plain if char.isascii() and char != "'")
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(words) <= 64:
         return words

@@ -68,6 +68,5 @@ def _resolved(whole: Mapping[str, Any], part: Mapping[str, Any]) -> Mapping[str,
     reference = part.get("$ref", "")
     if not reference:
         return part
-    return whole["$defs"][reference.rpartition("/")[2]] | {
-        key: value for key, value in part.items() if key != "$ref"
-    }
+    named: dict[str, Any] = whole["$defs"][reference.rpartition("/")[2]]
+    return named | {key: value for key, value in part.items() if key != "$ref"}

@@ -23,6 +23,7 @@ def written(result: Result) -> str:
         "rules_asked": verdict.asked,
         "files": len(result.office.own_files),
         "findings": [_finding(finding, result) for finding in result.findings],
+        "standing": [_finding(finding, result) for finding in verdict.standing],
         "waived": [
             _finding(w.finding, result)
             | {"waiver": w.waiver.id, "expires": w.waiver.expires.isoformat()}

@@ -18,6 +18,9 @@ def written(result: Result) -> str:
         lines += [_row(finding, result) for finding in shown]
     if len(result.findings) > len(shown):
         lines += ["", f"… and {len(result.findings) - len(shown)} more."]
+    standing = result.verdict.standing
+    if standing:
+        lines += ["", f"{len(standing)} findings were there before this change and block nothing."]
     return "\n".join(lines) + "\n"
 
 

@@ -57,6 +57,8 @@ class Result:
             f"{verdict.asked} rules on {len(self.office.own_files)} files",
             f"as of {verdict.today}",
         ]
+        if verdict.standing:
+            extras.append(f"{len(verdict.standing)} there before")
         if verdict.waived:
             extras.append(f"{len(verdict.waived)} waived")
         if verdict.skipped:

@@ -7,6 +7,7 @@ from pmoascode.formats.result import Result
 from pmoascode.verdict import Waived
 
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_BEFORE = "There before this change, which neither makes nor edits it:"
 _WIDEST = 160  # characters of a source line that are shown
 
 
@@ -50,12 +51,19 @@ def _excerpt(place: Place, result: Result, colour: str) -> list[str]:
 def _asides(result: Result) -> list[str]:
     verdict = result.verdict
     asides = []
+    if verdict.standing:
+        asides.append("\n".join([_BEFORE, *(_line(each, result) for each in verdict.standing)]))
     if verdict.waived:
         asides.append("\n".join(_waived(each, result) for each in verdict.waived))
     if verdict.skipped:
         names = ", ".join(s.rule for s in verdict.skipped)
         asides.append(f"not asked, since {verdict.skipped[0].reason}: {names}")
     return asides
+
+
+def _line(finding: Finding, result: Result) -> str:
+    where = result.path(str(finding.place))
+    return f"  {finding.severity.label}: {_visible(finding.message)} ({where})"
 
 
 def _waived(waived: Waived, result: Result) -> str:

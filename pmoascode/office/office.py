@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Literal, TypeVar
 
 from msgspec import structs
 
@@ -16,14 +16,18 @@ from pmoascode.records.lifecycle import Lifecycle, Phase
 from pmoascode.records.organisation import Organisation
 from pmoascode.records.person import Person
 from pmoascode.records.policy import Policy
+from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project, Tolerance
 from pmoascode.records.record import At, Record
 from pmoascode.records.report import Report
+from pmoascode.records.role import Role
 from pmoascode.records.tier_policy import Rigour
 
 R = TypeVar("R", bound=Record)
 Work = Project | Programme
+
+Cover = Literal["held", "vacant", "lapsed", "missing"]
 
 BUILT_IN = "built-in/"  # the path of a record that comes with the package starts so
 
@@ -36,6 +40,11 @@ class Office:
     documents: Mapping[str, Document]  # by path
     findings: tuple[Finding, ...]  # what reading found
     unreadable: frozenset[tuple[str, str, str]] = field(default=frozenset())  # kind, scope, id
+    law: "Office | None" = None  # of a change: the office whose policy and lifecycles judge it
+
+    def under(self, base: "Office") -> "Office":
+        """The same records, judged by the policy, lifecycles and waivers of the base."""
+        return replace(self, law=base) if base.all(Policy) else self
 
     # -- by kind and id
 
@@ -64,9 +73,10 @@ class Office:
     def owner(self, record: Record) -> Project | Programme | None:
         """The project or programme that a record belongs to."""
         kind, _, id = record.scope.partition("/")
-        if kind == "project":
-            return self.find(Project, id)
-        return self.find(Programme, id) if kind == "programme" else None
+        project = self.find(Project, id) if kind in ("project", "scope") else None
+        if project or kind not in ("programme", "scope"):
+            return project
+        return self.find(Programme, id)
 
     def _of(self, kind: type[R]) -> Mapping[tuple[str, str], R]:
         return self.records.get(kind, {})  # type: ignore[return-value]
@@ -90,7 +100,7 @@ class Office:
     @cached_property
     def policy(self) -> Policy:
         """The policy; the one that comes with the package where the office has none."""
-        found = list(self._of(Policy).values())
+        found = list((self.law or self).known(Policy))
         return found[0] if found else Policy(schema=1)
 
     @cached_property
@@ -133,7 +143,8 @@ class Office:
 
     def lifecycle(self, work: Work) -> Lifecycle | None:
         """The lifecycle of the work: its own, else the policy's default."""
-        return self.find(Lifecycle, work.lifecycle or self.policy.defaults.lifecycle)
+        name = work.lifecycle or self.policy.defaults.lifecycle
+        return (self.law and self.law.find(Lifecycle, name)) or self.find(Lifecycle, name)
 
     def phase(self, work: Work) -> Phase | None:
         """The phase that the work is in: as stated, else the first of its lifecycle."""
@@ -177,6 +188,19 @@ class Office:
         """The person with the id."""
         return self.find(Person, id)
 
+    def cover(self, role: str, scope: Record, on: dt.date) -> Cover:
+        """How a role that must be filled is covered on the day.
+
+        Nobody holds it where it is `vacant` (the record says so itself), `lapsed` (whoever held it
+        has reached the end) or `missing` (nobody ever did, or the next one is still to come).
+        """
+        held = self.assignments(scope, role)
+        if any(a.holds_on(on) for a in held):
+            return "held"
+        if role in getattr(scope, "vacancies", ()):
+            return "vacant"
+        return "lapsed" if held and all(a.until and a.until < on for a in held) else "missing"
+
     @cached_property
     def _by_scope_id(self) -> Mapping[str, tuple[Assignment, ...]]:
         return _grouped(self.all(Assignment), lambda a: a.scope_id)
@@ -185,7 +209,42 @@ class Office:
     def _by_person(self) -> Mapping[str, tuple[Assignment, ...]]:
         return _grouped(self.all(Assignment), lambda a: a.person)
 
+    # -- what things are called
+
+    def person_name(self, id: str) -> str:
+        """What the person is called; the id where nobody has it."""
+        person = self.person(id)
+        return person.name if person else id
+
+    def role_name(self, id: str) -> str:
+        """The role's title as it stands inside a sentence."""
+        role = self.find(Role, id)
+        title = role.title if role else id.replace("-", " ")
+        return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+    def scope_name(self, id: str) -> str:
+        """What the project, programme, portfolio or unit of the id is called."""
+        for kind in (Project, Programme, Portfolio):
+            found = self.find(kind, id)
+            if found:
+                return found.display_name
+        unit = self.organisation and self.organisation.units.get(id)
+        return unit.title if unit else id
+
     # -- files and places
+
+    def data(self, record: Record) -> Any:
+        """What the file says of the record, as it stands there."""
+        document = self.documents.get(record.path)
+        found: Any = document.data if document else {}
+        for key in record.keys:
+            found = found[key]
+        return found
+
+    def is_unreadable(self, kind: str, id: str, scope: str = "") -> bool:
+        """Whether there is such a record, or a file that may hold it, that cannot be read."""
+        owner = scope.partition("/")[2]
+        return not self.unreadable.isdisjoint({(kind, scope, id), (kind, scope, owner)})
 
     @cached_property
     def own_files(self) -> tuple[str, ...]:

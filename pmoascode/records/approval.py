@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pmoascode.records.fields import Amount, Date, Id, Line, PersonId, says
+from pmoascode.records.fields import Amount, Date, GateId, Id, Line, PersonId, says
 from pmoascode.records.parts import Reference, SignOff
 from pmoascode.records.record import Part, Record
 
@@ -38,7 +38,7 @@ class Approval(Record, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "approval"
 
-    gate: Annotated[Id, says("Gate", "A gate of the project's lifecycle.", "authorise-project")]
+    gate: Annotated[GateId, says("Gate", "A gate of the project's lifecycle.", "authorise-project")]
     decision: Annotated[
         SignOff,
         says(

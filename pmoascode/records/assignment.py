@@ -4,8 +4,19 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import field
 
-from pmoascode.records.fields import Date, Id, Line, Link, PersonId, Prose, RoleId, Share, says
+from pmoascode.records.fields import (
+    Date,
+    Line,
+    Link,
+    MilestoneId,
+    PersonId,
+    Prose,
+    RoleId,
+    Share,
+    says,
+)
 from pmoascode.records.record import Part, Record
+from pmoascode.records.tenure import Tenure
 
 
 class Appointment(Part, frozen=True, kw_only=True):
@@ -24,7 +35,7 @@ class Appointment(Part, frozen=True, kw_only=True):
         Date | None, says("Tenure until", "The last day agreed, inclusive.", "2027-06-30")
     ] = None
     tenure_milestone: Annotated[
-        Id | None,
+        MilestoneId | None,
         says("Tenure milestone", "The milestone at which the tenure ends.", "go-live"),
     ] = None
 
@@ -89,6 +100,11 @@ class Assignment(Record, frozen=True, kw_only=True):
             "The letter was signed late.",
         ),
     ] = None
+
+    @property
+    def tenure(self) -> Tenure:
+        """The days on which the person holds the role."""
+        return Tenure(self.from_, self.until)
 
     def holds_on(self, day: Date) -> bool:
         """Whether the person holds the role on the day."""

@@ -9,6 +9,7 @@ from pmoascode.records.fields import (
     Id,
     Line,
     Number,
+    OptionId,
     Prose,
     Share,
     SignedAmount,
@@ -106,7 +107,8 @@ class BusinessCase(Record, frozen=True, kw_only=True):
         says("Options", "Id to option.", {"nothing": {"title": "Do nothing"}}, **_APPROVED),
     ] = {}
     recommended: Annotated[
-        Id | None, says("Recommended", "The option that is proposed.", "portal", **_APPROVED)
+        OptionId | None,
+        says("Recommended", "The option that is proposed.", "portal", **_APPROVED),
     ] = None
     benefits: Annotated[
         tuple[BenefitId, ...],

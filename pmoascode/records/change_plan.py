@@ -14,11 +14,14 @@ from pmoascode.records.fields import (
     Scale5,
     Share,
     Term,
+    refers,
     says,
 )
 from pmoascode.records.measurement import Measurement
 from pmoascode.records.parts import Action
 from pmoascode.records.record import Part, Record
+
+GroupId = Annotated[str, refers("group")]
 
 
 class Adkar(Part, frozen=True, kw_only=True):
@@ -73,7 +76,7 @@ class Communication(Part, frozen=True, kw_only=True):
 class Training(Part, frozen=True, kw_only=True):
     """What one group learns."""
 
-    group: Annotated[Id, says("Group", "The id of a group of this plan.", "claims-staff")]
+    group: Annotated[GroupId, says("Group", "The id of a group of this plan.", "claims-staff")]
     content: Annotated[Line, says("Content", "What they learn.", "Working with the portal")]
     due: Annotated[Date | None, says("Due", "The last day, inclusive.", "2027-02-26")] = None
     completed: Annotated[
@@ -86,7 +89,7 @@ class Resistance(Part, frozen=True, kw_only=True):
     """Why a group holds back, and the answer."""
 
     group: Annotated[
-        Id | None, says("Group", "The id of a group of this plan.", "claims-staff")
+        GroupId | None, says("Group", "The id of a group of this plan.", "claims-staff")
     ] = None
     cause: Annotated[Prose, says("Cause", "Why they hold back.", "Fear for their posts.")]
     response: Annotated[

@@ -9,6 +9,7 @@ from pmoascode.records.fields import (
     Id,
     IssueId,
     Line,
+    OptionId,
     PersonId,
     Prose,
     RiskId,
@@ -54,7 +55,7 @@ class Decision(Record, frozen=True, kw_only=True):
         dict[Id, Option],
         says("Options", "Id to option, two or more.", {"buy": {"title": "Buy"}}),
     ] = {}
-    chosen: Annotated[Id | None, says("Chosen", "The option that was chosen.", "buy")] = None
+    chosen: Annotated[OptionId | None, says("Chosen", "The option that was chosen.", "buy")] = None
     rationale: Annotated[
         Prose | None, says("Rationale", "Why this one.", "Half the cost, a year sooner.")
     ] = None

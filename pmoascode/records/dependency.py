@@ -4,7 +4,6 @@ from typing import Annotated, ClassVar, Literal
 
 from pmoascode.records.fields import (
     Date,
-    Id,
     IssueId,
     Line,
     MilestoneId,
@@ -26,7 +25,7 @@ class Giver(Part, frozen=True, kw_only=True):
         None
     )
     milestone: Annotated[
-        Id | None, says("Milestone", "The milestone of that project.", "api-live")
+        MilestoneId | None, says("Milestone", "The milestone of that project.", "api-live")
     ] = None
     external: Annotated[
         Line | None, says("External", "The organisation, where it is no project.", "Registry")

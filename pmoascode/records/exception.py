@@ -7,6 +7,7 @@ from pmoascode.records.fields import (
     Date,
     Id,
     Line,
+    OptionId,
     PersonId,
     Prose,
     ScopeId,
@@ -59,7 +60,7 @@ class ExceptionReport(Record, frozen=True, kw_only=True):
             {"outcome": "approved", "by": "maria-silva", "as": "sponsor", "date": "2026-11-10"},
         ),
     ] = None
-    chosen: Annotated[Id | None, says("Chosen", "The option that was chosen.", "wait")] = None
+    chosen: Annotated[OptionId | None, says("Chosen", "The option that was chosen.", "wait")] = None
     change_request: Annotated[
         ChangeRequestId | None,
         says("Change request", "The change that carries it out.", "go-live-april"),

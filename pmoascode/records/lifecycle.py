@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, get_args
 
 from msgspec import Meta, field
 
-from pmoascode.records.fields import Id, Line, PhaseStage, Prose, RoleId, Tier, says
+from pmoascode.records.fields import Id, Line, PhaseId, PhaseStage, Prose, RoleId, Tier, says
 from pmoascode.records.record import Part, Record
 
 PerTier = Annotated[
@@ -29,8 +29,10 @@ class Phase(Part, frozen=True, kw_only=True):
 class Move(Part, frozen=True, kw_only=True):
     """A way from one phase to another that is not simply the next one."""
 
-    from_: Annotated[Id, says("From", "The phase that is left.", "delivery")] = field(name="from")
-    to: Annotated[Id, says("To", "The phase that is entered.", "initiation")]
+    from_: Annotated[PhaseId, says("From", "The phase that is left.", "delivery")] = field(
+        name="from"
+    )
+    to: Annotated[PhaseId, says("To", "The phase that is entered.", "initiation")]
 
 
 class Gate(Part, frozen=True, kw_only=True):
@@ -38,7 +40,7 @@ class Gate(Part, frozen=True, kw_only=True):
 
     title: Annotated[Line, says("Title", "What is decided.", "Authorise the project")]
     before: Annotated[
-        Id | None,
+        PhaseId | None,
         says("Before", "The phase that it opens; left out for the end of the last.", "delivery"),
     ] = None
     approvers: Annotated[

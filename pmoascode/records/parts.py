@@ -24,6 +24,11 @@ class SignOff(Part, frozen=True, kw_only=True):
         Prose | None, says("Reason", "Why it was decided so.", "The pilot met its targets.")
     ] = None
 
+    @property
+    def is_granted(self) -> bool:
+        """Whether it was approved, with conditions or without."""
+        return self.outcome in ("approved", "approved-with-conditions")
+
 
 class Action(Part, frozen=True, kw_only=True):
     """Something that one person has to do by a day."""

@@ -19,6 +19,7 @@ from pmoascode.records.fields import (
 )
 from pmoascode.records.parts import Action
 from pmoascode.records.record import Part, Record
+from pmoascode.records.tenure import Tenure
 
 
 class Account(Part, frozen=True, kw_only=True):
@@ -144,6 +145,11 @@ class Person(Record, frozen=True, kw_only=True):
         Literal["full", "initials", "role"] | None,
         says("Publish", "How the public site names the person; else as the policy says.", "role"),
     ] = None
+
+    @property
+    def tenure(self) -> Tenure:
+        """The days on which the person belongs to the organisation."""
+        return Tenure(self.active_from or Date.min, self.active_until)
 
     def is_active_on(self, day: Date) -> bool:
         """Whether the person belongs to the organisation on the day."""

@@ -8,6 +8,7 @@ from pmoascode.records.fields import (
     LifecycleId,
     Line,
     ObjectiveId,
+    PhaseId,
     PortfolioId,
     Prose,
     RoleId,
@@ -72,7 +73,8 @@ class Programme(Record, frozen=True, kw_only=True):
         says("Lifecycle", "Its phases and gates; the policy's default if left out.", "programme"),
     ] = None
     phase: Annotated[
-        Id | None, says("Phase", "A phase of its lifecycle; the first if left out.", "delivery")
+        PhaseId | None,
+        says("Phase", "A phase of its lifecycle; the first if left out.", "delivery"),
     ] = None
     status: Annotated[Status, says("Status", "Whether work goes on.", "active")] = "proposed"
     tier: Annotated[

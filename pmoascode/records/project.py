@@ -8,8 +8,10 @@ from pmoascode.records.fields import (
     Id,
     LifecycleId,
     Line,
+    MilestoneId,
     ObjectiveId,
     PersonId,
+    PhaseId,
     PortfolioId,
     ProgrammeId,
     Prose,
@@ -40,7 +42,7 @@ class Milestone(Forecast, frozen=True, kw_only=True):
     critical: Annotated[
         bool, says("Critical", "Whether a delay moves the end of the project.", True)
     ] = False
-    phase: Annotated[Id | None, says("Phase", "The phase it belongs to.", "delivery")] = None
+    phase: Annotated[PhaseId | None, says("Phase", "The phase it belongs to.", "delivery")] = None
     owner: Annotated[PersonId | None, says("Owner", "Who sees that it is reached.", "tom-berg")] = (
         None
     )
@@ -57,7 +59,8 @@ class Milestone(Forecast, frozen=True, kw_only=True):
         ),
     ] = None
     replaced_by: Annotated[
-        Id | None, says("Replaced by", "The milestone that took its place.", "go-live-2")
+        MilestoneId | None,
+        says("Replaced by", "The milestone that took its place.", "go-live-2"),
     ] = None
 
     @property
@@ -106,7 +109,7 @@ class Stage(Forecast, frozen=True, kw_only=True):
     """A management stage, from the decision that opens it to its end."""
 
     title: Annotated[Line, says("Title", "What the stage is called.", "Build and pilot")]
-    phase: Annotated[Id | None, says("Phase", "The phase it belongs to.", "delivery")] = None
+    phase: Annotated[PhaseId | None, says("Phase", "The phase it belongs to.", "delivery")] = None
     start: Annotated[
         Date | None, says("Start", "The first day, planned or actual.", "2026-06-01")
     ] = None
@@ -179,7 +182,7 @@ class Project(Record, frozen=True, kw_only=True):
         Line | None, says("Category", "A grouping of your own.", "Transformation")
     ] = None
     phase: Annotated[
-        Id | None,
+        PhaseId | None,
         says("Phase", "A phase of its lifecycle; the first if left out.", "delivery"),
     ] = None
     status: Annotated[Status, says("Status", "Whether work goes on.", "active")] = "proposed"

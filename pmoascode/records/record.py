@@ -44,6 +44,11 @@ class Record(Struct, frozen=True, kw_only=True, eq=True):
         return "/".join((self.kind, owner, self.id) if owner else (self.kind, self.id))
 
     @property
+    def display_name(self) -> str:
+        """What people call it: its name or title, else its id."""
+        return getattr(self, "name", None) or getattr(self, "title", None) or self.id
+
+    @property
     def scope_id(self) -> str:
         """The id of the record that this one belongs to, empty where it belongs to none."""
         return self.scope.partition("/")[2]

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import field
 
-from pmoascode.records.fields import Date, Id, Line, PersonId, Prose, Rating, says
+from pmoascode.records.fields import Date, GateId, Id, Line, PersonId, Prose, Rating, says
 from pmoascode.records.record import Part, Record
 
 
@@ -35,9 +35,9 @@ class Review(Record, frozen=True, kw_only=True):
         Literal[1, 2, 3],
         says("Line of defence", "1 management, 2 PMO, 3 independent or audit.", 2),
     ] = 2
-    gate: Annotated[Id | None, says("Gate", "The gate that it prepares.", "authorise-project")] = (
-        None
-    )
+    gate: Annotated[
+        GateId | None, says("Gate", "The gate that it prepares.", "authorise-project")
+    ] = None
     reviewers: Annotated[tuple[PersonId, ...], says("Reviewers", "Who reviewed.", ["li-wen"])] = ()
     date: Annotated[Date, says("Date", "The last day of the review.", "2026-11-06")]
     rating: Annotated[

@@ -97,3 +97,8 @@ class Role(Record, frozen=True, kw_only=True):
         Literal["active", "retired"],
         says("Status", "`retired` roles are not filled anew.", "active"),
     ] = "active"
+
+    @property
+    def is_on_career_path(self) -> bool:
+        """Whether people make a career in it, rather than hold it beside their post."""
+        return bool(self.career_stage or self.entry_level or self.next_roles)

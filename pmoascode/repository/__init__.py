@@ -1,6 +1,7 @@
 """The git repository that keeps the records: its commits, files and history, only read."""
 
-from pmoascode.repository.log import ChangedPath, Commit
+from pmoascode.commit import Commit
+from pmoascode.repository.log import ChangedPath
 from pmoascode.repository.repository import Repository
 
 __all__ = ["ChangedPath", "Commit", "Repository"]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO
 
+from pmoascode.commit import Commit
+
 # Each option undoes a setting by which a repository's configuration could change what is printed,
 # or have a program started (log.showSignature runs gpg.program).
 COMMIT_OPTIONS = (
@@ -30,18 +32,6 @@ CHANGE_OPTIONS = (
     "--ignore-submodules=none",
     "-O/dev/null",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """One commit; names and dates are what its author's machine claimed, and prove nothing."""
-
-    id: str
-    date: datetime  # the committer's, in UTC
-    author_date: datetime  # UTC
-    author: str
-    email: str
-    subject: str  # first line of the message
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from pmoascode.finding import CannotRun
 from pmoascode.repository import log
 from pmoascode.repository.blobs import BlobReader
 from pmoascode.repository.command import Command
-from pmoascode.repository.log import ChangedPath, Commit
+from pmoascode.commit import Commit
+from pmoascode.repository.log import ChangedPath
 from pmoascode.repository.opening import opened
 
 Contents = Generator[tuple[Blob, bytes], None, None]

@@ -1,25 +1,18 @@
-"""The verdict: every rule on every record that it judges, weighed by the policy and its waivers."""
+"""Every rule asked of every record that it judges, its findings weighed by the policy."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from pmoascode.finding import Defect, Finding, Severity, order
 from pmoascode.office import BUILT_IN, Office
 from pmoascode.records.record import Record
-from pmoascode.records.waiver import Waiver
 from pmoascode.rule import PROFILES, Problem, Rule
+from pmoascode.verdict.verdict import Skipped, Verdict
+from pmoascode.verdict.waiving import UNUSED, after_waivers
 
 DEFECTS = (
-    Defect(
-        "waiver-excuses-nothing",
-        "A waiver excuses a finding that there is not.",
-        "A waiver that is no longer needed would hide the next defect of its kind.",
-        "Remove the waiver.",
-        Severity.WARNING,
-    ),
+    UNUSED,
     Defect(
         "policy-names-unknown-rule",
         "The policy sets a rule that does not exist, or a setting that the rule does not have.",
@@ -28,51 +21,32 @@ DEFECTS = (
     ),
 )
 
-
-@dataclass(frozen=True)
-class Waived:
-    """A finding that a waiver excuses, and the waiver."""
-
-    finding: Finding
-    waiver: Waiver
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """A rule that could not be asked, and why."""
-
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the rules say of an office on a day."""
-
-    today: dt.date
-    findings: tuple[Finding, ...]  # sorted by place; those that a waiver excuses are left out
-    waived: tuple[Waived, ...]
-    skipped: tuple[Skipped, ...]
-    asked: int  # rules that were asked
-
-    @cached_property
-    def by_record(self) -> Mapping[str, tuple[Finding, ...]]:
-        """The findings of each record, by its name in full."""
-        groups: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            groups.setdefault(finding.record, []).append(finding)
-        return {name: tuple(group) for name, group in groups.items()}
-
-    def count(self, severity: Severity) -> int:
-        """How many findings have the severity."""
-        return sum(f.severity is severity for f in self.findings)
+_WITHOUT = {
+    "before": "they judge a change, and no base was given (--base)",
+    "pull_request": "they ask who did it, and no pull request was given (--reviews)",
+}
 
 
 def judge(
-    office: Office, rules: Iterable[Rule], *, today: dt.date, before: Office | None = None
+    office: Office,
+    rules: Iterable[Rule],
+    *,
+    today: dt.date,
+    before: Office | None = None,
+    pull_request: object | None = None,
 ) -> Verdict:
-    """What the rules say of the office on the day; rules about a change need the office before."""
-    inputs = {"office": office, "today": today, "before": before}
+    """What the rules say of the office on the day.
+
+    Rules about a change need the office before it; rules about who did it need the pull request.
+    Authority is the base's where there is one: what a change says of roles confers nothing yet.
+    """
+    inputs = {
+        "office": office,
+        "today": today,
+        "before": before,
+        "authority": before or office,
+        "pull_request": pull_request,
+    }
     findings = list(office.findings)
     skipped = []
     asked = 0
@@ -80,15 +54,14 @@ def judge(
     for rule in rules:
         if not _is_in_profile(rule, office.policy.profile):
             continue
-        if before is None and "before" in rule.inputs:
-            skipped.append(
-                Skipped(rule.name, "it judges a change, and there is no base to compare")
-            )
+        missing = [name for name in rule.inputs if inputs[name] is None]
+        if missing:
+            skipped.append(Skipped(rule.name, _WITHOUT[missing[0]]))
             continue
         asked += 1
         findings += _found(rule, office, inputs)
     findings += _policy_findings(office, rules)
-    kept, waived, unused = _after_waivers(findings, office, rules, today)
+    kept, waived, unused = after_waivers(findings, office, rules, today)
     return Verdict(today, tuple(sorted((*kept, *unused), key=order)), waived, tuple(skipped), asked)
 
 
@@ -132,6 +105,7 @@ def _finding(
         rule.remedy,
         tuple(office.place(other) for other in (also[0] if also else ())),
         subject.name_in_full if subject else "",
+        at.keys,
     )
 
 
@@ -171,39 +145,5 @@ def _policy_findings(office: Office, rules: tuple[Rule, ...]) -> Iterator[Findin
                 f"the policy sets `{'.'.join(keys[1:])}`, which does not exist",
                 DEFECTS[1].remedy,
                 record=policy.name_in_full,
+                keys=keys,
             )
-
-
-def _after_waivers(
-    findings: list[Finding], office: Office, rules: tuple[Rule, ...], today: dt.date
-) -> tuple[list[Finding], tuple[Waived, ...], list[Finding]]:
-    """The findings that stand, those that a waiver excuses, and the waivers that excuse nothing."""
-    waivable = {rule.name for rule in rules if rule.waivable}
-    live = {
-        (w.rule, w.record): w
-        for w in office.all(Waiver)
-        if w.holds_on(today) and w.rule in waivable
-    }
-    kept, waived = [], []
-    for finding in findings:
-        waiver = live.get((finding.rule, finding.record))
-        if waiver:
-            waived.append(Waived(finding, waiver))
-        else:
-            kept.append(finding)
-    used = {w.waiver.id for w in waived}
-    asked = {rule.name for rule in rules if _is_in_profile(rule, office.policy.profile)}
-    unused = [_unused(w, office) for w in live.values() if w.id not in used and w.rule in asked]
-    return kept, tuple(waived), unused
-
-
-def _unused(waiver: Waiver, office: Office) -> Finding:
-    defect = DEFECTS[0]
-    return Finding(
-        defect.name,
-        defect.severity,
-        office.place(waiver.at("rule")),
-        f"waiver {waiver.id} excuses {waiver.rule} on {waiver.record}, where nothing is found",
-        defect.remedy,
-        record=waiver.name_in_full,
-    )

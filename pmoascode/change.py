@@ -1,0 +1,106 @@
+"""What changed between two revisions of an office, by record and field and not by text."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec import Struct
+
+from pmoascode.office import BUILT_IN, Office
+from pmoascode.records.record import Keys, Record
+
+_IDENTITY = ("id", "path", "keys", "scope")
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One value that differs; a value that was not there, or is no more, is None."""
+
+    keys: Keys  # from the record, as in ("milestones", "go-live", "baseline")
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """One record that was added, removed or altered."""
+
+    before: Record | None
+    after: Record | None
+    fields: tuple[FieldChange, ...] = ()  # of a record that stands in both
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now, or as it last was."""
+        record = self.after or self.before
+        if record is None:
+            raise ValueError("a change without a record")
+        return record
+
+    @property
+    def name(self) -> str:
+        """The record's name in full, as in "project/apollo"."""
+        return self.record.name_in_full
+
+
+def changes(before: Office, after: Office) -> tuple[RecordChange, ...]:
+    """Every record that differs, sorted by name.
+
+    Records are matched by kind, scope and id, so a record whose folder is renamed counts as one
+    removed and one added.
+    """
+    found: list[RecordChange] = []
+    for kind in sorted({*before.records, *after.records}, key=lambda kind: kind.kind):
+        old, new = before.records.get(kind, {}), after.records.get(kind, {})
+        for key in sorted({*old, *new}):
+            found += _change(old.get(key), new.get(key))
+    return tuple(sorted(found, key=lambda change: change.name))
+
+
+def _change(before: Record | None, after: Record | None) -> Iterator[RecordChange]:
+    before, after = _own(before), _own(after)
+    if before is None or after is None:
+        if before or after:
+            yield RecordChange(before, after)
+        return
+    fields = tuple(differences(before, after))
+    if fields:
+        yield RecordChange(before, after, fields)
+
+
+def _own(record: Record | None) -> Record | None:
+    """The record, unless it comes with the package."""
+    return None if record is None or record.path.startswith(BUILT_IN) else record
+
+
+def differences(before: Record, after: Record) -> Iterator[FieldChange]:
+    """Every value that differs between two states of one record, by its keys in the file."""
+    yield from _differing((), before, after)
+
+
+def _differing(keys: Keys, old: Any, new: Any) -> Iterator[FieldChange]:
+    if old == new and type(old) is type(new) and not isinstance(old, Record):
+        return
+    if isinstance(old, Struct) and isinstance(new, Struct):
+        yield from _in_fields(keys, _fields(old), _fields(new))
+    elif isinstance(old, Mapping) and isinstance(new, Mapping):
+        yield from _in_fields(keys, old, new)
+    elif isinstance(old, tuple) and isinstance(new, tuple):
+        yield from _in_fields(keys, dict(enumerate(old)), dict(enumerate(new)))
+    elif old != new:
+        yield FieldChange(keys, old, new)
+
+
+def _in_fields(keys: Keys, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> Iterator[FieldChange]:
+    for key in (*old, *(key for key in new if key not in old)):
+        yield from _differing((*keys, key), old.get(key), new.get(key))
+
+
+def _fields(part: Struct) -> dict[str, Any]:
+    """The values of a record or part, by their names in the file."""
+    names = zip(part.__struct_fields__, part.__struct_encode_fields__, strict=True)
+    return {
+        written: getattr(part, name)
+        for name, written in names
+        if not (isinstance(part, Record) and name in (*_IDENTITY, *getattr(part, "given", ())))
+    }

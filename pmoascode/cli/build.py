@@ -1,0 +1,61 @@
+"""The command `pmo build`: check the records, make the pages, build the site."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from pmoascode import __version__, mkdocs_plugin
+from pmoascode.cli import options
+from pmoascode.cli.check import shown_folder
+from pmoascode.finding import CannotRun
+from pmoascode.formats.result import Result
+from pmoascode.pages.links import broken
+from pmoascode.pages.page import Site
+from pmoascode.revision import opened, site_of
+from pmoascode.worktree import replacing, text_files
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  pmo build
+  pmo build --at 2026-06-30 --into build/site-june
+  pmo build --records gmpp/portfolio"""
+)
+@options.of_workspace
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="build/site",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the site goes; it is replaced only when the new one is complete.",
+)
+def build(records: Path | None, at: str | None, today: dt.date | None, into: Path) -> None:
+    """Check the records and build the status site.
+
+    What the check finds is shown on the site and does not stop it. The site is built aside,
+    its pages and links are verified, and only then does it take the place of the old one.
+    """
+    workspace = opened(records, at=at, today=today)
+    result = Result(workspace.verdict, workspace.office, __version__, shown_folder(workspace))
+    click.echo(f"Checked: {result.summary}", err=True)
+    site = site_of(workspace)
+    click.echo(f"Building {len(site.pages)} pages ...", err=True)
+    with replacing(into.absolute()) as folder:
+        mkdocs_plugin.build(mkdocs_plugin.configuration(workspace.folder.parent), folder, site)
+        _verified(folder, site)
+    click.echo(f"The site is ready: {into / 'index.html'}")
+
+
+def _verified(folder: Path, site: Site) -> None:
+    """Raises CannotRun where a page is missing or a link leads nowhere."""
+    files = text_files(folder, ".html")
+    missing = [p.path for p in site.pages if f"{p.path}/index.html".lstrip("/") not in files]
+    if missing:
+        raise CannotRun(f"{len(missing)} pages were not built, {missing[0]} among them")
+    dead = list(broken(files))
+    if dead:
+        shown = "; ".join(f"{path} -> {link}" for path, link in dead[:5])
+        raise CannotRun(f"{len(dead)} links of the site lead nowhere: {shown}")

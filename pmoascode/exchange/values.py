@@ -1,0 +1,189 @@
+"""Cells as values: dates, amounts, durations and words as the field of a record takes them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from pmoascode.exchange.cleaning import on_one_line, slug
+
+UNITS = {"thousands": 10**3, "millions": 10**6, "billions": 10**9}
+TERMS = ("days", "weeks", "months", "years")
+NOTHING = frozenset({"", "-", "–", "—", "n/a", "#n/a", "null"})
+_SUFFIXES = {"k": 10**3, "m": 10**6, "bn": 10**9}
+
+_MINUS = "-\u2212"  # the hyphen, and the minus sign of typographers
+_QUOTES = "'\u2019"  # between thousands, as in 1'250
+_CODE = r"(?:[£$€¥]|[A-Z]{3})?"
+_AMOUNT = re.compile(
+    rf"(?P<sign>[{_MINUS}+(]?)\s*{_CODE}\s*(?P<inner>[{_MINUS}]?)"
+    rf"(?P<digits>\d[\d.,{_QUOTES} ]*|[.,]\d+)"
+    rf"(?P<suffix>[kKmM]|bn)?\s*(?:%|{_CODE})\s*(?P<end>[){_MINUS}]?)"
+)
+_TOKENS = re.compile(r"YYYY|YY|MMM|MM|M|DD|D")
+_PARTS = {
+    "YYYY": r"(?P<year>\d{4})",
+    "YY": r"(?P<short>\d{2})",
+    "MMM": r"(?P<word>[A-Za-z]{3,9})\.?",
+    "MM": r"(?P<month>\d{1,2})",
+    "M": r"(?P<month>\d{1,2})",
+    "DD": r"(?P<day>\d{1,2})",
+    "D": r"(?P<day>\d{1,2})",
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$")
+_EXCEL_DAY_0 = dt.date(1899, 12, 30)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the cells of a column are to be read."""
+
+    formats: tuple[str, ...] = ()  # of dates, as in DD/MM/YYYY
+    unit: str = ""  # millions for amounts, days for durations
+    decimal: str = "."  # the mark before the decimals
+    is_slug: bool = False
+
+
+class Unreadable(ValueError):
+    """Why a cell cannot be read, as a half sentence for its author."""
+
+
+def value_of(text: str, part: Mapping[str, Any], reading: Reading) -> Any:
+    """The cell's text as a value for a field of this schema.
+
+    Raises:
+        Unreadable: the text is nothing that the field takes.
+    """
+    kind = part.get("type")
+    if reading.is_slug or "x-refers-to" in part:
+        if not (made := slug(text)):
+            raise Unreadable("no id can be made of it")
+        return made
+    if part.get("format") == "date":
+        return day(text, reading.formats).isoformat()
+    if kind in ("number", "integer"):
+        return _number(text, part, reading)
+    if kind == "boolean":
+        return _switch(text)
+    if part.get("x-type") == "percentage":
+        return f"{_plain(amount(text, reading.decimal))} %"
+    if part.get("x-type") == "duration" and reading.unit:
+        return f"{_plain(amount(text, reading.decimal))} {reading.unit}"
+    if "enum" in part:
+        words = {slug(option): option for option in part["enum"]}
+        return words.get(slug(text), on_one_line(text))
+    return text if part.get("x-prose") or not part else on_one_line(text)
+
+
+def day(text: str, formats: Iterable[str]) -> dt.date:
+    """The day in the first of the formats that fits; year-month-day always does.
+
+    Raises:
+        Unreadable: no format fits, or the calendar has no such day.
+    """
+    wanted = tuple(formats)
+    text = _TIME.sub("", text.strip())
+    for format_ in ("YYYY-MM-DD", *wanted):
+        if format_ == "excel":
+            if re.fullmatch(r"\d{4,5}", text):
+                return _EXCEL_DAY_0 + dt.timedelta(days=int(text))
+        elif found := _date_expression(format_).fullmatch(text):
+            return _date(found.groupdict())
+    known = " or ".join(dict.fromkeys(("YYYY-MM-DD", *wanted)))
+    raise Unreadable(f"a date as {known} was expected")
+
+
+def _date_expression(format_: str) -> re.Pattern[str]:
+    pieces, end = [], 0
+    for token in _TOKENS.finditer(format_):
+        pieces += [re.escape(format_[end : token.start()]), _PARTS[token[0]]]
+        end = token.end()
+    return re.compile("".join([*pieces, re.escape(format_[end:])]))
+
+
+def is_date_format(format_: str) -> bool:
+    """Whether the format names a year, a month and a day, once each."""
+    tokens = sorted(token[0][0] for token in _TOKENS.finditer(format_))
+    return format_ == "excel" or tokens == ["D", "M", "Y"]
+
+
+def _date(parts: Mapping[str, str]) -> dt.date:
+    word = parts.get("word", "")[:3].lower()
+    if word and word not in _MONTHS:
+        raise Unreadable(f"“{parts['word']}” is no month")
+    month = _MONTHS.index(word) + 1 if word else int(parts["month"])
+    year = int(parts["year"]) if "year" in parts else _century(int(parts["short"]))
+    try:
+        return dt.date(year, month, int(parts["day"]))
+    except ValueError:
+        raise Unreadable("the calendar has no such day") from None
+
+
+def _century(short: int) -> int:
+    return 2000 + short if short < 70 else 1900 + short
+
+
+def amount(text: str, decimal: str = ".", unit: str = "") -> Decimal:
+    """The number in the text, without its currency, times its unit.
+
+    Raises:
+        Unreadable: the text is no number.
+    """
+    found = _AMOUNT.fullmatch(text.strip().replace("\u00a0", " ").replace("\u202f", " "))
+    if not found or (found["sign"] == "(") != (found["end"] == ")"):
+        raise Unreadable("a number was expected")
+    group = "," if decimal == "." else "."
+    digits = re.sub(rf"[{_QUOTES} {group}]", "", found["digits"]).replace(decimal, ".")
+    try:
+        number = Decimal(digits)
+    except InvalidOperation:
+        raise Unreadable(f"a number with “{decimal}” before the decimals was expected") from None
+    is_minus = any(found[part] and found[part] in _MINUS + "(" for part in ("sign", "inner", "end"))
+    factor = UNITS.get(unit, 1)
+    if found["suffix"]:
+        if unit:
+            raise Unreadable(f"it has a unit of its own, beside the map's “{unit}”")
+        factor = _SUFFIXES[found["suffix"].lower()]
+    return (-number if is_minus else number) * factor
+
+
+def decimal_mark(cells: Iterable[str]) -> str:
+    """The mark before the decimals that the column's cells show; a point where none tells."""
+    for cell in cells:
+        marks = [char for char in cell if char in ".,"]
+        if not marks:
+            continue
+        if len(set(marks)) == 2:
+            return marks[-1]
+        after = re.search(r"[.,](\d*)\D*$", cell)
+        if len(marks) == 1 and after and len(after[1]) != 3:
+            return marks[0]
+        if len(marks) > 1:
+            return "," if marks[0] == "." else "."
+    return "."
+
+
+def _number(text: str, part: Mapping[str, Any], reading: Reading) -> int | Decimal:
+    number = amount(text, reading.decimal, reading.unit)
+    if part.get("x-unit") == "money":
+        number = number.quantize(Decimal("0.01"))
+    plain = _plain(number)
+    if part.get("type") == "integer" and not isinstance(plain, int):
+        raise Unreadable("a whole number was expected")
+    return plain
+
+
+def _plain(number: Decimal) -> int | Decimal:
+    return int(number) if number == number.to_integral_value() else number
+
+
+def _switch(text: str) -> bool:
+    word = text.strip().casefold()
+    if word in ("yes", "y", "true", "1", "x"):
+        return True
+    if word in ("no", "n", "false", "0"):
+        return False
+    raise Unreadable("yes or no was expected")

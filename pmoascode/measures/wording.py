@@ -1,0 +1,28 @@
+"""The wording of figures and names in sentences: amounts, days, lists, records."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+
+def called(name: str, id: str) -> str:
+    """A name with its id behind it, as in "Apollo claims portal (apollo)"."""
+    return f"{name} ({id})"
+
+
+def amount(value: Decimal, currency: str) -> str:
+    """Money as in "EUR 1,250,000"; the currency is left out where it is unknown."""
+    plain = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    sign = "\N{MINUS SIGN}" if plain < 0 else ""
+    return f"{currency} {sign}{abs(plain):,}".lstrip()
+
+
+def days(number: int) -> str:
+    """A number of days as in "1 day" and "14 days"."""
+    return f"{number} day{'' if number == 1 else 's'}"
+
+
+def listed(things: Sequence[str], last: str = "and") -> str:
+    """The things as in "a cause, an action and a date"."""
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} {last} {things[-1]}"

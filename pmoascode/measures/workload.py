@@ -1,0 +1,58 @@
+"""Workload: how much of a person's time is assigned, from day to day."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pmoascode.records.assignment import Assignment
+from pmoascode.records.tenure import Tenure
+
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Load:
+    """Days through which the same assignments hold."""
+
+    tenure: Tenure
+    assignments: tuple[Assignment, ...]  # those that take time, earliest first
+
+    @property
+    def percent(self) -> Decimal:
+        """The sum of the assignments, in percent of full time."""
+        return sum((a.time.number for a in self.assignments if a.time), Decimal(0))
+
+
+def loads(assignments: Iterable[Assignment]) -> Iterator[Load]:
+    """The workload from each day on which it changes until the next, in order.
+
+    Only the first and last days of assignments are looked at, never each day between.
+    """
+    held = sorted((a for a in assignments if a.time), key=lambda a: (a.from_, a.scope, a.id))
+    borders = {a.from_ for a in held} | {a.until + _DAY for a in held if a.until}
+    days = sorted(borders)
+    for first, after in zip(days, [*days[1:], None], strict=True):
+        holding = tuple(a for a in held if a.holds_on(first))
+        if holding:
+            yield Load(Tenure(first, after - _DAY if after else None), holding)
+
+
+def stretches(loads: Iterable[Load], above: Decimal, up_to: Decimal | None = None) -> Iterator[Load]:
+    """The unbroken stretches of days above a limit, each with its assignments at the peak."""
+    stretch: list[Load] = []
+    for load in loads:
+        is_meant = load.percent > above and (up_to is None or load.percent <= up_to)
+        joins = stretch and stretch[-1].tenure.last == load.tenure.first - _DAY
+        if stretch and not (is_meant and joins):
+            yield _joined(stretch)
+            stretch = []
+        if is_meant:
+            stretch.append(load)
+    if stretch:
+        yield _joined(stretch)
+
+
+def _joined(stretch: list[Load]) -> Load:
+    peak = max(stretch, key=lambda load: load.percent)
+    return Load(Tenure(stretch[0].tenure.first, stretch[-1].tenure.last), peak.assignments)

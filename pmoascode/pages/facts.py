@@ -1,0 +1,59 @@
+"""The facts that every page is made from, and what they have in common."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pmoascode.measures.health import Health, health
+from pmoascode.office import Office, Work
+from pmoascode.pages.forge_links import ForgeLinks
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
+from pmoascode.records.record import Record
+from pmoascode.commit import Commit
+from pmoascode.verdict import Verdict
+
+# The folder of the pages of each kind that has a page a record. What belongs to a project or
+# programme, and has no page, is found on the page of that.
+PAGES: Mapping[type[Record], str] = {
+    Project: "projects",
+    Programme: "programmes",
+}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An office on a day, what the rules say of it, and where its records are kept."""
+
+    office: Office
+    verdict: Verdict
+    today: dt.date
+    commits: Mapping[str, Commit] = field(default_factory=dict)  # record's file -> last commit
+    folder: str = "portfolio"  # of the records, in the repository
+    forge: ForgeLinks = field(default_factory=ForgeLinks)
+    commit: Commit | None = None  # the revision shown; None for a working tree
+
+    @cached_property
+    def healths(self) -> Mapping[str, Health]:
+        """The health of each project and programme, by its name in full."""
+        works: tuple[Work, ...] = (*self.office.programmes, *self.office.projects)
+        return {work.name_in_full: health(self.office, work, self.today) for work in works}
+
+    def health(self, work: Work) -> Health:
+        """The health of the project or programme on the day."""
+        return self.healths[work.name_in_full]
+
+    def page_of(self, record: Record) -> str | None:
+        """The path of the record's own page, if its kind has one."""
+        folder = PAGES.get(type(record))
+        return f"{folder}/{record.id}" if folder else None
+
+    def repository_path(self, path: str) -> str:
+        """The path of a record's file in the repository."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+
+def anchor(record: Record) -> str:
+    """The anchor of a record on the page of the project or programme that it belongs to."""
+    return f"{record.kind}-{record.id}".replace("/", "-")

@@ -1,0 +1,144 @@
+"""The place of one page: links from it to other pages, to people, and to the records' lines."""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from pmoascode.measures.health import Health
+from pmoascode.office import BUILT_IN, Work
+from pmoascode.pages import wording
+from pmoascode.pages.facts import Facts, anchor
+from pmoascode.pages.page import address, file_address
+from pmoascode.records.person import Person
+from pmoascode.records.record import At, Record
+from pmoascode.records.role import Role
+
+RULES_HAVE_PAGES = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a record stands and who changed it last."""
+
+    label: str  # file and line, as in "portfolio/projects/apollo/project.yaml:12"
+    href: str  # on the forge; empty without one
+    commit: str = ""  # short id
+    commit_href: str = ""
+    date: dt.date | None = None
+    subject: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True)
+class Here:
+    """One page's view of the facts; templates know it as `here`."""
+
+    facts: Facts
+    path: str  # of the page
+
+    @property
+    def today(self) -> dt.date:
+        """The day that the site shows."""
+        return self.facts.today
+
+    def url(self, path: str, anchor: str = "") -> str:
+        """The link to a page of the site."""
+        return address(self.path, path, anchor)
+
+    def file(self, path: str) -> str:
+        """The link to a data file of the site."""
+        return file_address(self.path, path)
+
+    def health(self, work: Work) -> Health:
+        """The health of a project or programme."""
+        return self.facts.health(work)
+
+    # -- records and people
+
+    def href(self, record: Record) -> str:
+        """The link to the record: its page, or its anchor on its owner's page; empty if neither."""
+        page = self.facts.page_of(record)
+        if page is not None:
+            return self.url(page)
+        owner = self.facts.office.owner(record)
+        return self.url(self.facts.page_of(owner) or "", anchor(record)) if owner else ""
+
+    def record(self, record: Record, text: str = "") -> Markup:
+        """The record's title, linked."""
+        title = text or getattr(record, "name", None) or getattr(record, "title", None) or record.id
+        return link(self.href(record), str(title))
+
+    def person(self, id: str | None, fallback: str = "") -> Markup:
+        """The person's name, linked to their page; the text itself where nobody has the id."""
+        person = self.facts.office.find(Person, id)
+        if person is None:
+            return Markup("{}").format(id or fallback)
+        return self.record(person)
+
+    def role(self, id: str) -> Markup:
+        """The role's title, linked to its page."""
+        role = self.facts.office.find(Role, id)
+        if role is None:
+            return Markup("{}").format(wording.plain(id).capitalize())
+        return self.record(role)
+
+    def who(self, text: str) -> Markup:
+        """A person, a role or a board, whichever the text names."""
+        if self.facts.office.find(Person, text):
+            return self.person(text)
+        if self.facts.office.find(Role, text):
+            return self.role(text)
+        return Markup("{}").format(text)
+
+    def rule(self, name: str) -> Markup:
+        """The rule's name, linked to its page if rules have pages."""
+        return link(self.url(f"rules/{name}") if RULES_HAVE_PAGES else "", name)
+
+    # -- figures
+
+    def money(self, amount: Decimal | None) -> str:
+        """The exact amount in the organisation's currency."""
+        return wording.money(amount, self.facts.office.currency)
+
+    def money_short(self, amount: Decimal | None) -> str:
+        """The amount for a list, in millions where it is large."""
+        return wording.money_short(amount, self.facts.office.currency)
+
+    def money_difference(self, amount: Decimal | None) -> str:
+        """A signed difference of money, for a list."""
+        return wording.money_difference(amount, self.facts.office.currency)
+
+    # -- where it comes from
+
+    def source(self, at: At | Record) -> Source:
+        """File and line of a value or a record, and the last commit of the file."""
+        place = self.facts.office.place(at.at() if isinstance(at, Record) else at)
+        path = self.facts.repository_path(place.path)
+        if place.path.startswith(BUILT_IN):
+            return Source(place.path, "")
+        label, href = f"{path}:{place.line}", self.facts.forge.view(path, place.line)
+        commit = self.facts.commits.get(place.path)
+        if commit is None:
+            return Source(label, href)
+        return Source(
+            label,
+            href,
+            commit.id[:7],
+            self.facts.forge.commit(commit.id),
+            commit.date.date(),
+            commit.subject,
+            commit.author,
+        )
+
+    def edit(self, record: Record) -> str:
+        """The forge's editor for the record's file; empty without a forge."""
+        return self.facts.forge.edit(self.facts.repository_path(record.path))
+
+
+def link(href: str, text: str) -> Markup:
+    """The text, linked where there is an address."""
+    if not href:
+        return Markup("{}").format(text)
+    return Markup('<a href="{}">{}</a>').format(href, text)

@@ -1,0 +1,76 @@
+"""From a template and a view to a finished page; every value is escaped unless it is markup."""
+
+import re
+from functools import cache
+from html import unescape
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from pmoascode.pages import wording
+from pmoascode.pages.facts import Facts, anchor
+from pmoascode.pages.here import Here
+from pmoascode.pages.page import Heading, Page
+from pmoascode.pages.prose import brief, prose
+from pmoascode.records.record import Record
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)">([^<]+)</h\1>')
+_INDENT = re.compile(r"\s*\n\s*")
+_KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
+
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("pmoascode.pages"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+_ENVIRONMENT.filters |= {
+    "anchor": anchor,
+    "brief": brief,
+    "capitalise": wording.capitalised,
+    "counted": wording.counted,
+    "day": wording.day,
+    "days": wording.days,
+    "percent": wording.percent,
+    "plain": wording.plain,
+    "prose": prose,
+}
+
+
+def page(  # noqa: PLR0913 -- a page has this many properties, named by the caller
+    facts: Facts,
+    path: str,
+    title: str,
+    template: str,
+    *,
+    summary: str = "",
+    record: Record | None = None,
+    nav: str = "",
+    **view: object,
+) -> Page:
+    """The page that the template makes of the view; its contents list is read from its headings.
+
+    `record` is what the page's edit link leads to.
+    """
+    html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
+    html = _compact(html)
+    headings = tuple(
+        Heading(id, unescape(text), int(level)) for level, id, text in _HEADING.findall(html)
+    )
+    source = facts.repository_path(record.path) if record else ""
+    return Page(path, title, html, headings, summary, source, nav)
+
+
+@cache
+def _template(name: str) -> Template:
+    return _ENVIRONMENT.get_template(name + ".html.jinja")
+
+
+def _compact(html: str) -> str:
+    """The same without indentation: a page is sent a thousand times and read by a browser."""
+    parts = _KEPT.split(html)
+    return "".join(
+        part if index % 3 == 1 else "" if index % 3 == 2 else _INDENT.sub("\n", part)
+        for index, part in enumerate(parts)
+    ).strip()

@@ -1,0 +1,82 @@
+"""How days, money and differences are written on the site, whatever the machine's locale."""
+
+import datetime as dt
+from decimal import Decimal
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MINUS = "\N{MINUS SIGN}"
+SPACE = "\N{NO-BREAK SPACE}"
+
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹"}
+_UNITS = ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+_LIST_LIMIT = Decimal(10) ** 15  # beyond this a figure is a slip of the pen; scientific notation
+
+
+def day(date: dt.date | None) -> str:
+    """A day such as `2 Nov 2026`; empty where there is none."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}".replace(" ", SPACE) if date else ""
+
+
+def money(amount: Decimal | None, currency: str) -> str:
+    """The exact amount with its currency, such as `€ 1,250,000`; empty where there is none."""
+    if amount is None:
+        return ""
+    exact = f"{amount:,.2f}".removesuffix(".00") if abs(amount) < _LIST_LIMIT else f"{amount:.3e}"
+    return _with_currency(exact, currency)
+
+
+def money_short(amount: Decimal | None, currency: str) -> str:
+    """The amount for a list, such as `€ 1.25 m`; thousands in full, without cents."""
+    if amount is None:
+        return ""
+    for unit, sign in _UNITS:
+        if abs(amount) >= unit and abs(amount) < _LIST_LIMIT:
+            return _with_currency(f"{amount / unit:,.2f}{SPACE}{sign}", currency)
+    return money(amount.quantize(Decimal(1)) if abs(amount) < _LIST_LIMIT else amount, currency)
+
+
+def percent(value: Decimal | None, *, signed: bool = False) -> str:
+    """A percentage with at most one decimal, such as `4.6 %`; empty where there is none."""
+    if value is None:
+        return ""
+    shown = f"{value:{'+' if signed else ''},.1f}".removesuffix(".0")
+    return f"{_signs(shown)}{SPACE}%" if shown not in ("+0", "-0") else f"0{SPACE}%"
+
+
+def days(number: int | None) -> str:
+    """A difference in days with its sign, such as `+21 d`; empty where there is none."""
+    if number is None:
+        return ""
+    return f"{_signs(f'{number:+d}') if number else '0'}{SPACE}d"
+
+
+def money_difference(amount: Decimal | None, currency: str) -> str:
+    """A difference of money with its sign in front, such as `+€ 120,000`."""
+    if amount is None:
+        return ""
+    sign = "+" if amount > 0 else MINUS if amount < 0 else ""
+    return sign + money_short(abs(amount), currency)
+
+
+def plain(word: str) -> str:
+    """A key of the records as words: `on-hold` is `on hold`."""
+    return word.replace("-", " ").replace("_", " ")
+
+
+def capitalised(sentence: str) -> str:
+    """The sentence with a capital first letter, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number and its noun: `1 project`, `2 projects`."""
+    return f"{number:,}{SPACE}{one if number == 1 else many or one + 's'}"
+
+
+def _with_currency(figure: str, currency: str) -> str:
+    sign = _SIGNS.get(currency, currency)
+    return _signs(f"{sign}{SPACE}{figure}" if sign else figure)
+
+
+def _signs(figure: str) -> str:
+    return figure.replace("-", MINUS)

@@ -1,0 +1,47 @@
+"""Tenures: stretches of days, most often with an end, for which something holds."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """The days from the first to the last, both inclusive; it may have no end yet."""
+
+    first: dt.date
+    last: dt.date | None = None
+
+    def __contains__(self, day: dt.date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def __str__(self) -> str:
+        if self.first == dt.date.min:
+            return f"until {self.last}" if self.last else "always"
+        if self.last == self.first:
+            return f"on {self.first}"
+        return f"from {self.first} to {self.last}" if self.last else f"from {self.first} on"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it ends before it begins, as only a mistake in the records can make it."""
+        return self.last is not None and self.last < self.first
+
+    def shared(self, other: "Tenure") -> "Tenure | None":
+        """The days that belong to both."""
+        ends = [end for end in (self.last, other.last) if end is not None]
+        both = Tenure(max(self.first, other.first), min(ends, default=None))
+        return None if both.is_empty else both
+
+    def uncovered(self, by: Iterable["Tenure"]) -> "Tenure | None":
+        """The first days that belong to none of the others."""
+        day = self.first
+        for other in sorted(by, key=lambda tenure: tenure.first):
+            if other.first > day:
+                return self.shared(Tenure(day, other.first - _DAY))
+            if other.last is None:
+                return None
+            day = max(day, other.last + _DAY)
+        return self.shared(Tenure(day))

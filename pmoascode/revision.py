@@ -1,0 +1,100 @@
+"""The workspace of a revision, and the site with its commits: whatever a command needs git for."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pmoascode.commit import Commit
+from pmoascode.document import LARGEST, Blob
+from pmoascode.finding import CannotRun
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.forge_links import ForgeLinks
+from pmoascode.pages.page import Site
+from pmoascode.pages.site import site
+from pmoascode.repository import Repository
+from pmoascode.workspace import RECORDS, Workspace, nearest, of_folder, utc_today
+
+
+def opened(
+    folder: Path | None = None,
+    *,
+    at: str | None = None,
+    base: str | None = None,
+    today: dt.date | None = None,
+) -> Workspace:
+    """The workspace of the folder, or of its records at a revision.
+
+    `at` is a revision or a day (year-month-day); a day also sets today unless it is given. `base`
+    is the revision that the change is judged against: where the two have gone apart, the commit
+    that they have in common.
+
+    Raises:
+        CannotRun: no records, no repository, no such revision, or nothing in common.
+    """
+    if at is None and base is None:
+        return of_folder(folder, today)
+    folder = (folder or nearest()).absolute()
+    with Repository.open(folder if folder.is_dir() else folder.parent) as repository:
+        below = _below(folder, repository)
+        workspace = (
+            _of_revision(repository, folder, below, at, today) if at else of_folder(folder, today)
+        )
+        if base is None:
+            return workspace
+        head = repository.commit(at or "HEAD")
+        start = repository.merge_base(repository.commit(base).id, head.id)
+        files = repository.files(start, below)
+        if files and not workspace.files:
+            raise CannotRun(f"the change takes away every record of {below}/; this is no review")
+        return replace(workspace, base=_read(repository, files))
+
+
+def _of_revision(
+    repository: Repository, folder: Path, below: str, at: str, today: dt.date | None
+) -> Workspace:
+    day = dt.date.fromisoformat(at) if re.fullmatch(r"\d{4}-\d\d-\d\d", at) else None
+    commit = repository.commit_at(day) if day else repository.commit(at)
+    files = repository.files(commit.id, below)
+    if not files:
+        raise CannotRun(f"revision {at} has no records in {below}/")
+    return Workspace(folder, _read(repository, files), today or day or utc_today(), commit)
+
+
+def _read(repository: Repository, files: Mapping[str, Blob]) -> Mapping[str, Blob]:
+    """The same files with their content at hand, so that the repository can be closed."""
+    plain = [blob for blob in files.values() if blob.mode == "100644" and blob.size <= LARGEST]
+    at_hand = {blob.id: partial(bytes, content) for blob, content in repository.contents(plain)}
+    return {
+        path: replace(blob, read=at_hand.get(blob.id, blob.read)) for path, blob in files.items()
+    }
+
+
+def _below(folder: Path, repository: Repository) -> str:
+    """The folder's path from the repository's root; a bare one has the usual folder."""
+    if repository.root is None:
+        return RECORDS
+    below = folder.relative_to(repository.root).as_posix()
+    return "" if below == "." else below
+
+
+def site_of(workspace: Workspace) -> Site:
+    """The site of the workspace; with commits and links where its records are in git."""
+    facts = Facts(workspace.office, workspace.verdict, workspace.today, folder="")
+    try:
+        with Repository.open(workspace.folder) as repository:
+            below = _below(workspace.folder, repository)
+            facts = replace(facts, folder=below, **_from_git(repository, below, workspace.commit))
+    except CannotRun:  # not in git, or nothing committed yet: a site without commits
+        facts = replace(facts, folder=workspace.folder.name)
+    return site(facts)
+
+
+def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:
+    shown = commit or repository.commit("HEAD")
+    forge = ForgeLinks.of(repository.remote_url or "", repository.branch or "main")
+    commits = {} if repository.is_shallow else repository.last_commits(shown.id, below)
+    return {"commits": commits, "forge": forge, "commit": commit}

@@ -1,0 +1,69 @@
+"""The gates of a project: which are passed, which are next, which have no approval."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pmoascode.office import Office, Work
+from pmoascode.records.approval import Approval
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """One gate of the lifecycle and the last decision at it."""
+
+    id: str
+    title: str
+    before: str  # title of the phase that it opens
+    state: Literal["passed", "missing", "ahead"]  # missing: the phase goes on without approval
+    approval: Approval | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStep:
+    """One phase of the lifecycle."""
+
+    title: str
+    state: Literal["done", "now", "ahead"]
+
+
+def approvals(office: Office) -> Mapping[str, Sequence[Approval]]:
+    """The approvals of each project and programme by its id, oldest first."""
+    found: dict[str, list[Approval]] = {}
+    for approval in sorted(office.all(Approval), key=lambda a: (a.decision.date, a.id)):
+        found.setdefault(approval.scope_id, []).append(approval)
+    return found
+
+
+def gates(office: Office, work: Work, given: Sequence[Approval]) -> tuple[GateRow, ...]:
+    """The gates of the work's lifecycle in order, with the last decision at each."""
+    lifecycle = office.lifecycle(work)
+    if lifecycle is None:
+        return ()
+    last = {approval.gate: approval for approval in given}
+    phase = work.phase or next(iter(lifecycle.phases), "")
+    due = set(lifecycle.gates_before(phase)) if work.is_running else set()
+    rows = []
+    for id, gate in lifecycle.gates.items():
+        approval = last.get(id)
+        opened = lifecycle.phases.get(gate.before or "")
+        if approval and approval.is_granted:
+            state: Literal["passed", "missing", "ahead"] = "passed"
+        else:
+            state = "missing" if id in due else "ahead"
+        rows.append(GateRow(id, gate.title, opened.title if opened else "", state, approval))
+    return tuple(rows)
+
+
+def phases(office: Office, work: Work) -> tuple[PhaseStep, ...]:
+    """The phases of the work's lifecycle in order, with the present one marked."""
+    lifecycle = office.lifecycle(work)
+    if lifecycle is None:
+        return ()
+    order = lifecycle.order
+    now = order.index(work.phase) if work.phase in order else 0
+    steps = []
+    for index, phase in enumerate(lifecycle.phases.values()):
+        state: Literal["done", "now", "ahead"] = "done" if index < now else "ahead"
+        steps.append(PhaseStep(phase.title, "now" if index == now else state))
+    return tuple(steps)

@@ -1,0 +1,116 @@
+"""Every rule finds fault with its bad examples, and only there, and accepts its good ones."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pmoascode.document import Blob
+from pmoascode.finding import Severity
+from pmoascode.office import Office, load
+from pmoascode.rule import Rule, example
+from pmoascode.rules import RULES
+from pmoascode.verdict import Verdict, judge
+from pmoascode.worktree import built_in_files, files_in
+
+FOLDER = Path(__file__).parents[1] / "valid_office"
+RULES_FOLDER = Path(__file__).parents[2] / "pmoascode" / "rules"
+CATALOGUE: dict[str, dict[str, Any]] = yaml.safe_load(
+    (RULES_FOLDER / "catalogue.yaml").read_text(encoding="utf-8")
+)
+TODAY = dt.date(2026, 11, 10)
+SECTIONS = ("title", "why", "remedy")
+
+
+def in_memory(path: str, text: str) -> Blob:
+    content = text.encode()
+    return Blob(id=path, size=len(content), read=lambda: content)
+
+
+VALID = {path: in_memory(path, b.read().decode()) for path, b in files_in(FOLDER).items()}
+BUILT_IN = {path: in_memory(path, b.read().decode()) for path, b in built_in_files().items()}
+BEFORE = load(VALID, BUILT_IN)
+
+
+def office_with(files: Mapping[str, str]) -> Office:
+    """The valid office with the files laid over it; an empty text takes a file away."""
+    laid = VALID | {path: in_memory(path, text) for path, text in files.items()}
+    gone = {path for path, text in files.items() if not text}
+    return load({path: blob for path, blob in laid.items() if path not in gone}, BUILT_IN)
+
+
+def judged(text: str) -> tuple[Verdict, list[tuple[str, int]]]:
+    """What all rules say of the example, and the lines that it marks."""
+    files, marks, today = example(text)
+    verdict = judge(office_with(files), RULES, today=today or TODAY, before=BEFORE)
+    return verdict, sorted(marks)
+
+
+def examples(kind: str) -> Iterator[Any]:
+    for rule in RULES:
+        for number, text in enumerate(rule.bad if kind == "bad" else rule.good, start=1):
+            yield pytest.param(rule, text, id=f"{rule.name}-{number}")
+
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+
+
+def test_the_valid_office_is_valid() -> None:
+    verdict = judge(BEFORE, RULES, today=TODAY, before=BEFORE)
+    assert BEFORE.policy.profile == "full"
+    assert [str(f) for f in verdict.findings if f.severity > Severity.INFO] == []
+
+
+def test_no_name_is_given_twice() -> None:
+    names = [rule.name for rule in RULES]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("bad"))
+def test_bad_example_is_found_at_its_marks_alone(rule: Rule, text: str) -> None:
+    verdict, marks = judged(text)
+    assert marks, "a bad example marks the lines with `# <--`"
+    wanted = [(rule.name, path, line) for path, line in marks]
+    assert [(f.rule, f.place.path, f.place.line) for f in verdict.findings] == wanted
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("good"))
+def test_good_example_is_accepted(rule: Rule, text: str) -> None:
+    verdict, marks = judged(text)
+    assert not marks
+    assert [str(f) for f in verdict.findings if f.rule in (rule.name, *UNREADABLE)] == []
+
+
+UNREADABLE = ("missing-field", "unknown-field", "value-not-allowed", "wrong-type")
+
+
+@each_rule
+def test_rule_has_examples_of_both_kinds(rule: Rule) -> None:
+    assert rule.bad
+    assert rule.good
+
+
+@each_rule
+def test_rule_says_the_defect_why_and_the_remedy(rule: Rule) -> None:
+    assert [name for name in SECTIONS if not getattr(rule, name)] == []
+    assert rule.title.endswith(".")
+
+
+@each_rule
+def test_rule_agrees_with_the_catalogue(rule: Rule) -> None:
+    entry = CATALOGUE[rule.name]
+    severity = (
+        rule.severity.label
+        if isinstance(rule.severity, Severity)
+        else {tier: weight.label for tier, weight in rule.severity.items()}
+    )
+    assert (RULES_FOLDER / rule.family / f"{rule.name.replace('-', '_')}.py").is_file()
+    assert {
+        "family": rule.family,
+        "profile": rule.profile,
+        "severity": severity,
+        "waivable": rule.waivable,
+    } == {key: entry[key] for key in ("family", "profile", "severity", "waivable")}
