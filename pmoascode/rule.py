@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.records.kinds import KINDS
 from pmoascode.records.record import At, Record
 
 Profile = Literal["starter", "standard", "full"]
@@ -62,7 +63,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
     """Makes a rule of a generator function.
 
     The function's first parameter is the subject, by its annotation (a record, a union of records,
-    or the office as a whole); the others are inputs by name; keyword-only parameters are settings
+    `Record` for all of them, or the office as a whole); the others are inputs by name; keyword-only parameters are settings
     that the policy may change. The docstring has the defect, why it matters, and a paragraph
     that starts with "To put it right".
     """
@@ -95,6 +96,8 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
 def _subjects(annotation: Any) -> tuple[type[Record], ...]:
     if annotation is Office:
         return ()
+    if annotation is Record:
+        return tuple(dict.fromkeys(kind.record for kind in KINDS))
     return get_args(annotation) or (annotation,)
 
 

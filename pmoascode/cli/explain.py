@@ -7,9 +7,9 @@ from difflib import get_close_matches
 import click
 from click.shell_completion import CompletionItem
 
-from pmoascode.cli.catalogue import Entry, entries
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
+from pmoascode.views.rule_catalogue import Entry, entries
 
 
 def _names(

@@ -14,10 +14,8 @@ _WIDEST = 60  # characters of a value that are shown
 
 def as_text(file: str, table: Table, brought: Import, result: Result, is_dry: bool) -> str:
     """The report for a terminal; what needs a look comes last, before the sum."""
-    lines = [
-        f"{file}: {len(table.rows)} rows, {len(table.columns)} columns, "
-        f"{table.encoding}, separated by {table.separator_name}"
-    ]
+    size = f"{len(table.rows)} rows, {len(table.columns)} columns"
+    lines = [f"{file}: {size}, {table.encoding}, separated by {table.separator_name}"]
     lines += [line for record in result.records for line in _record(record)]
     if brought.unused:
         lines.append(f"not imported: {', '.join(brought.unused)}")

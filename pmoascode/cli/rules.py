@@ -4,7 +4,7 @@ import json
 
 import click
 
-from pmoascode.cli.catalogue import Entry, entries
+from pmoascode.views.rule_catalogue import Entry, entries
 
 
 @click.command(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pmoascode.document import Keys
@@ -16,7 +16,8 @@ from pmoascode.exchange.reading_rows import RowReader, Unread, Value
 from pmoascode.records.kinds import Kind
 
 _ALIKE = 0.8  # of 1: names this alike may be those of one project
-_MOST_PAIRS = 200_000  # names that are compared with one another
+_MOST_PAIRS = 40_000  # names that are compared with one another
+_NO_NUMBERS = ("id", "name", "former_names", "title")  # what two records may have alike
 _COMMON = re.compile(r"\([^)]*\)|\b(?:programme|project|portfolio|transformation|the)\b")
 
 
@@ -31,9 +32,8 @@ class Wanted:
     line: int
     name: str
     values: tuple[Value, ...]  # by keys from the top of the file
-    is_there: bool
+    is_there: bool = False
     former_name: str = ""  # where the row gives it another name
-    row: Row | None = None
     follows: str = ""  # the path of the record whose row it comes from, without which it is not
 
 
@@ -63,7 +63,9 @@ class _Importer:
         self.before = list(self.library.of_kind(rules.kind))
         self.index = Index(self.before, rules.renamed)
         self.taken = self.library.taken_ids()
+        self.all_numbers = self._all_numbers()
         self.made: dict[str, int] = {}  # path and id of what rows have made, to their line
+        self.numbers: dict[tuple[str, str, str], int] = {}
         self.fresh: list[tuple[int, str]] = []
         self.renumbered: list[tuple[int, str, str]] = []
 
@@ -117,20 +119,21 @@ class _Importer:
             return None
         name = next((str(v.value) for v in values if v.keys in (("name",), ("title",))), ident)
         if known is None:
-            known = self._new(row, ident, scope)
             self.fresh.append((row.line, name))
-            return self._wanted(row, rules.kind, known, values, name=name)
+            known = self._new(row, ident, scope)
+            return replace(self._wanted(row, rules.kind, known, values), name=name)
         known.line = row.line
-        former = at(known.data, "name")
-        is_renamed = isinstance(former, str) and name != former and "name" in names(rules.kind)
-        is_kept = any(v.keys == ("name",) and v.only_new for v in values)
-        if not is_renamed or is_kept or not any(v.keys == ("name",) for v in values):
-            return self._wanted(row, rules.kind, known, values, name=name, is_there=True)
-        if "former_names" in names(rules.kind) and folded(str(former)) != folded(name):
+        former = self._former_name(known, values)
+        if former and "former_names" in names(rules.kind) and folded(former) != folded(name):
             values.append(Value(("former_names",), former, is_added=True))
-        return self._wanted(
-            row, rules.kind, known, values, name=name, is_there=True, former=str(former)
-        )
+        wanted = self._wanted(row, rules.kind, known, values)
+        return replace(wanted, name=name, is_there=True, former_name=former)
+
+    def _former_name(self, known: Known, values: list[Value]) -> str:
+        """The name that the record has, where the row gives it another; else empty."""
+        former = at(known.data, "name")
+        given = next((v.value for v in values if v.keys == ("name",) and not v.only_new), former)
+        return former if isinstance(former, str) and given != former else ""
 
     def _scope(self, row: Row, rules: RecordMap) -> str | None:
         """The folder of the project or programme that the row names."""
@@ -141,31 +144,63 @@ class _Importer:
         return found
 
     def _match(self, row: Row, values: list[Value], ident: str, scope: str) -> Known | str | None:
-        """The record that the row is about; a reason where an earlier row has taken it."""
+        """The record that the row is about; a reason where an earlier row has its number."""
         by_target = {".".join(map(str, value.keys)): value for value in values}
+        if twice := self._number_again(row, by_target, scope):
+            return twice
         for target in self.rules.match:
             source = "name" if target == "former_names" else target
             if target != "id" and source not in by_target:
                 continue
             wanted = ident if target == "id" else str(by_target[source].value)
-            found = [k for k in self.index.found(target, wanted, scope) if self._fits(k, by_target)]
-            free = [known for known in found if not known.line]
+            found = self.index.found(target, wanted, scope)
+            free = [one for one in found if not one.line and self._fits(one, by_target)]
             if free:
-                own = slug(self.reader.text(row, self.rules.distinct_by))
-                return next((k for k in free if own and k.id.endswith(f"-{own}")), free[0])
-            if found and target not in ("name", "former_names", "id"):
-                column = by_target[target].column
-                return f"“{wanted}” in “{column}” is also in the row on line {found[0].line}"
+                return min(free, key=lambda one: self._rank(row, one, ident))
         return None
 
-    def _fits(self, known: Known, by_target: dict[str, Value]) -> bool:
-        """No number of the row is that of another record than the one found."""
+    def _number_again(self, row: Row, by_target: dict[str, Value], scope: str) -> str:
+        """Why the row cannot have its number: an earlier row of the table has it."""
         for target in self.rules.match:
-            if target.startswith("external_ids.") and target in by_target:
-                others = self.index.found(target, str(by_target[target].value))
-                if others and known not in others:
-                    return False
+            value = by_target.get(target)
+            if target not in _NO_NUMBERS and value is not None:
+                number = (target, folded(str(value.value)), scope)
+                line = self.numbers.setdefault(number, row.line)
+                if line != row.line:
+                    return f"“{value.value}” in “{value.column}” is also in the row on line {line}"
+        return ""
+
+    def _rank(self, row: Row, known: Known, ident: str) -> tuple[bool, bool, bool, int, str]:
+        """Which of several records of one name comes first: as an import would have made them."""
+        own = slug(self.reader.text(row, self.rules.distinct_by))
+        fields = (s for s in self.rules.sources if s.column and s.column == self.rules.distinct_by)
+        values = [at(known.data, ".".join(map(str, source.keys))) for source in fields]
+        is_other = bool(own) and any(slug(str(value)) != own for value in values if value)
+        is_second = known.id != _short(ident, own)
+        return (is_other, known.id != ident, is_second, len(known.id), known.id)
+
+    def _fits(self, known: Known, by_target: dict[str, Value]) -> bool:
+        """The record's number is not that of another row, nor the row's that of another record."""
+        for target, in_table in self.all_numbers.items():
+            given = by_target.get(target)
+            number = folded(str(at(known.data, target) or ""))
+            own = folded(str(given.value)) if given else ""
+            if number != own and number in in_table:
+                return False
+            others = self.index.found(target, own) if own else []
+            if others and known not in others:
+                return False
         return True
+
+    def _all_numbers(self) -> dict[str, set[str]]:
+        """The numbers that rows of the table give, by the field that takes them."""
+        found = {}
+        for source in self.rules.sources:
+            target = ".".join(map(str, source.keys))
+            if target in self.rules.match and target not in _NO_NUMBERS and source.column:
+                cells = (self.reader.text(row, source.column) for row in self.table.rows)
+                found[target] = {folded(cell) for cell in cells} - {""}
+        return found
 
     def _new(self, row: Row, ident: str, scope: str) -> Known:
         kind = self.rules.kind
@@ -197,30 +232,12 @@ class _Importer:
         is_there = document is not None and (not keys or ident in document.data)
         values = self.reader.values(row, rules)
         known = Known(ident, path, keys, owner, line=row.line)
-        yield self._wanted(
-            row, rules.kind, known, values, name=main.name, is_there=is_there, follows=main.path
-        )
+        wanted = self._wanted(row, rules.kind, known, values)
+        yield replace(wanted, name=main.name, is_there=is_there, follows=main.path)
 
-    def _wanted(
-        self,
-        row: Row,
-        kind: Kind,
-        known: Known,
-        values: list[Value],
-        *,
-        name: str,
-        is_there: bool = False,
-        former: str = "",
-        follows: str = "",
-    ) -> Wanted:
-        placed = tuple(
-            Value(known.keys + v.keys, v.value, v.column, v.cell, v.only_new, v.is_added)
-            for v in values
-        )
-        return Wanted(
-            *(kind, known.id, known.path, known.keys, row.line, name, placed),
-            *(is_there, former, row, follows),
-        )
+    def _wanted(self, row: Row, kind: Kind, known: Known, values: list[Value]) -> Wanted:
+        placed = tuple(replace(value, keys=known.keys + value.keys) for value in values)
+        return Wanted(kind, known.id, known.path, known.keys, row.line, known.id, placed)
 
     def _alike(self) -> Iterator[tuple[int, str, str]]:
         """New records whose name is much like that of one which no row is about."""
@@ -235,8 +252,8 @@ class _Importer:
 
 def _likeness(one: str, other: str) -> float:
     """How alike two names are, 1 for equal: without brackets and words that most names have."""
-    cores = [" ".join(_COMMON.sub(" ", name.casefold()).split()) for name in (one, other)]
-    return SequenceMatcher(None, *cores).ratio() if all(cores) else 0
+    first, second = (" ".join(_COMMON.sub(" ", name.casefold()).split()) for name in (one, other))
+    return SequenceMatcher(None, first, second).ratio() if first and second else 0
 
 
 def _short(ident: str, ending: str) -> str:

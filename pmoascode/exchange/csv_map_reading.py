@@ -105,9 +105,13 @@ class MapReader:
 
     def _match(self, at: Keys, data: Mapping[str, Any], kind: Kind) -> tuple[str, ...]:
         match = self._words((*at, "match"), data.get("match"))
+        filled = {*(data.get("fields") or {}), "id"}
         for n, target in enumerate(match):
             if target != "id" and self._field(kind, target) is None:
                 self._unknown_field((*at, "match", n), kind, target)
+            elif ("name" if target == "former_names" else target) not in filled:
+                message = f"no column fills `{target}`, so no row can be found by it"
+                self._wrong((*at, "match", n), message, "Add it to `fields`, or leave it out here.")
         numbers = tuple(t for t in data.get("fields") or {} if str(t).startswith("external_ids."))
         usual = tuple(name for name in ("name", "former_names") if name in names(kind))
         return match or (*numbers, *usual, "id")
@@ -192,7 +196,8 @@ class MapReader:
             if options and meant not in options:
                 known = ", ".join(map(str, options))
                 place = (*at, "values", meant)
-                self._wrong(place, f"the field does not take “{meant}”", f"It takes {known}.")
+                message = f"the field does not take “{meant}”"
+                self._wrong(place, message, f"It takes {known}.", of_key=True)
             is_number = part.get("type") in ("integer", "number") and meant.lstrip("-").isdigit()
             yield int(meant) if is_number else meant, self._words((*at, "values", meant), cells)
 

@@ -66,7 +66,7 @@ def read_table(content: bytes, encoding: str = "", separator: str = "") -> Table
 
 
 def _decoded(content: bytes, encoding: str) -> tuple[str, str]:
-    if content.startswith(b"PK\x03\x04") or content.startswith(b"\xd0\xcf\x11\xe0"):
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise CannotRun("this is an Excel workbook; save the sheet as CSV UTF-8 and import that")
     encoding = encoding or _found_encoding(content)
     try:
@@ -103,7 +103,8 @@ def _separator(given: str) -> str:
     names = {name: char for char, name in SEPARATORS.items()} | {"\\t": "\t"}
     char = names.get(given, given)
     if len(char) != 1 or char in '"\r\n':
-        raise CannotRun("a separator is one character, or one of: " + ", ".join(sorted(names)))
+        known = ", ".join(sorted(SEPARATORS.values()))
+        raise CannotRun(f"a separator is one character, or one of: {known}")
     return char
 
 

@@ -1,5 +1,6 @@
 """Fields of a kind as its JSON Schema tells them: whether a target exists, what it takes."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,8 +32,8 @@ def targets(kind: Kind) -> tuple[str, ...]:
 
     def below(part: Mapping[str, Any], lead: str, depth: int) -> list[str]:
         found = []
-        for name, field in part.get("properties", {}).items():
-            field = _resolved(whole, field)
+        for name, given in part.get("properties", {}).items():
+            field = _resolved(whole, given)
             is_open = isinstance(field.get("additionalProperties"), dict)
             inner = below(field, f"{lead}{name}.", depth + 1) if depth < 4 else []
             found += [f"{lead}{name}.*"] if is_open else inner or [lead + name]
@@ -59,7 +60,9 @@ def _inner(part: Mapping[str, Any], key: str | int) -> Mapping[str, Any] | None:
         return part["properties"][key]  # type: ignore[no-any-return]
     more = part.get("additionalProperties")
     if isinstance(more, dict):
-        return more
+        named = part.get("propertyNames", {})
+        fits = re.search(named.get("pattern", ""), key) and key in named.get("enum", [key])
+        return more if fits else None
     is_own = key.startswith("x_") and "patternProperties" in part
     return {} if is_own or not part else None
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from pmoascode.document.scalars import MOST_DIGITS
 from pmoascode.exchange.cleaning import on_one_line, slug
 
 UNITS = {"thousands": 10**3, "millions": 10**6, "billions": 10**9}
 TERMS = ("days", "weeks", "months", "years")
-NOTHING = frozenset({"", "-", "–", "—", "n/a", "#n/a", "null"})
+NOTHING = frozenset({"", "-", "\u2013", "\u2014", "n/a", "#n/a", "null"})
 _SUFFIXES = {"k": 10**3, "m": 10**6, "bn": 10**9}
 
 _MINUS = "-\u2212"  # the hyphen, and the minus sign of typographers
@@ -147,7 +148,10 @@ def amount(text: str, decimal: str = ".", unit: str = "") -> Decimal:
         if unit:
             raise Unreadable(f"it has a unit of its own, beside the map's “{unit}”")
         factor = _SUFFIXES[found["suffix"].lower()]
-    return (-number if is_minus else number) * factor
+    number = (-number if is_minus else number) * factor
+    if len(number.as_tuple().digits) > MOST_DIGITS or number.adjusted() >= MOST_DIGITS - 2:
+        raise Unreadable("the number has more digits than a record can hold")
+    return number
 
 
 def decimal_mark(cells: Iterable[str]) -> str:

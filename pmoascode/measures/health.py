@@ -64,6 +64,11 @@ class Health:
             return "grey"
         return self.overall.stated
 
+    @property
+    def rows(self) -> tuple[Dimension, ...]:
+        """Overall, then the dimensions."""
+        return (self.overall, *self.dimensions)
+
     def dimension(self, name: str) -> Dimension | None:
         """The dimension of the name, where it is shown."""
         return next((each for each in self.dimensions if each.name == name), None)

@@ -21,6 +21,8 @@ from pmoascode.records.report import Report
 
 DatedT = TypeVar("DatedT", bound=Forecast)
 
+BETWEEN: tuple[Rating, ...] = ("amber-green", "amber", "amber-red")  # neither green nor red
+
 
 def reported_work(office: Office, report: Report) -> Work | None:
     """The running project or programme whose newest report it is; None for every other report."""
@@ -39,6 +41,13 @@ def ratings(report: Report) -> Mapping[str, Rating]:
         if dimension in found and correction.now in _RATINGS:
             found[dimension] = _RATINGS[correction.now]
     return found
+
+
+def rating_of(report: Report, dimension: str) -> tuple[str, Rating] | None:
+    """The dimension and its rating; the overall one where the dimension is not rated."""
+    found = ratings(report)
+    name = dimension if dimension in found else "overall"
+    return (name, found[name]) if name in found else None
 
 
 def slip(report: Report, work: Work) -> Slip | None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pmoascode.measures.schedule import FINISH, Slip
+
 
 def called(name: str, id: str) -> str:
     """A name with its id behind it, as in "Apollo claims portal (apollo)"."""
@@ -26,3 +28,20 @@ def listed(things: Sequence[str], last: str = "and") -> str:
     if len(things) < 2:
         return "".join(things)
     return f"{', '.join(things[:-1])} {last} {things[-1]}"
+
+
+def point(slip: Slip) -> str:
+    """The dated point of a slip, as in "milestone Portal open (go-live)"."""
+    return "the finish" if slip.keys == (FINISH,) else f"milestone {called(slip.title, slip.id)}"
+
+
+def rates(dimension: str, rating: str) -> str:
+    """What a report does, as in "is green overall" and "rates cost amber"."""
+    return f"is {rating} overall" if dimension == "overall" else f"rates {dimension} {rating}"
+
+
+def over(forecast: Decimal, baseline: Decimal, currency: str) -> str:
+    """Cost at completion against its baseline, as in "EUR 105, EUR 5 (5.0 %) over its baseline"."""
+    more = forecast - baseline
+    share = f" ({more / baseline * 100:.1f} %)" if baseline else ""
+    return f"{amount(forecast, currency)}, {amount(more, currency)}{share} over its baseline"

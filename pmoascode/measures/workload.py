@@ -4,8 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
+from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.person import Person
 from pmoascode.records.tenure import Tenure
 
 _DAY = dt.timedelta(days=1)
@@ -23,6 +26,23 @@ class Load:
         """The sum of the assignments, in percent of full time."""
         return sum((a.time.number for a in self.assignments if a.time), Decimal(0))
 
+    def shares(self, office: Office) -> str:
+        """The assignments, each with its share, as in "project manager of Hermes 80 %"."""
+        return ", ".join(
+            f"{office.role_name(a.role)} of {office.scope_name(a.scope_id)} {a.time}"
+            for a in self.assignments
+        )
+
+
+def workload(person: Person, office: Office) -> tuple[Load, ...]:
+    """The person's workload in order of days; what belongs to ended work takes no time."""
+    return tuple(loads(a for a in office.assignments_of(person) if not _is_over(a, office)))
+
+
+def _is_over(assignment: Assignment, office: Office) -> bool:
+    work = office.owner(assignment)
+    return work is not None and work.is_ended
+
 
 def loads(assignments: Iterable[Assignment]) -> Iterator[Load]:
     """The workload from each day on which it changes until the next, in order.
@@ -32,13 +52,15 @@ def loads(assignments: Iterable[Assignment]) -> Iterator[Load]:
     held = sorted((a for a in assignments if a.time), key=lambda a: (a.from_, a.scope, a.id))
     borders = {a.from_ for a in held} | {a.until + _DAY for a in held if a.until}
     days = sorted(borders)
-    for first, after in zip(days, [*days[1:], None], strict=True):
-        holding = tuple(a for a in held if a.holds_on(first))
-        if holding:
+    for first, after in pairwise((*days, None)):
+        holding = tuple(a for a in held if first and a.holds_on(first))
+        if first and holding:
             yield Load(Tenure(first, after - _DAY if after else None), holding)
 
 
-def stretches(loads: Iterable[Load], above: Decimal, up_to: Decimal | None = None) -> Iterator[Load]:
+def stretches(
+    loads: Iterable[Load], above: Decimal, up_to: Decimal | None = None
+) -> Iterator[Load]:
     """The unbroken stretches of days above a limit, each with its assignments at the peak."""
     stretch: list[Load] = []
     for load in loads:

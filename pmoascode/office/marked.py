@@ -76,15 +76,22 @@ def values(data: Any, way: Branch, keys: Keys = (), beside: Any = None) -> Itera
     if way.mark:
         yield Value(keys, data, way.mark, beside, is_key=False)
     if isinstance(data, dict):
-        for name, inner in way.fields.items():
-            if name in data:
-                yield from values(data[name], inner, (*keys, name), data)
-        if way.key_mark or way.every:
-            for key, value in data.items():
-                if way.key_mark and not key.startswith("x_"):
-                    yield Value((*keys, key), key, way.key_mark, data, is_key=True)
-                if way.every:
-                    yield from values(value, way.every, (*keys, key), data)
+        if way.key_mark:
+            own = (key for key in data if not key.startswith("x_"))
+            yield from (Value((*keys, k), k, way.key_mark, data, is_key=True) for k in own)
+        for name, inner, value in _inner(data, way):
+            yield from values(value, inner, (*keys, name), data)
     elif isinstance(data, list) and way.every:
         for index, value in enumerate(data):
             yield from values(value, way.every, (*keys, index), beside)
+
+
+def _inner(data: dict[str, Any], way: Branch) -> Iterator[tuple[str, Branch, Any]]:
+    """The entries of the map that lead on to marked values."""
+    for name, inner in way.fields.items():
+        if name in data:
+            yield name, inner, data[name]
+    if way.every:
+        for name, value in data.items():
+            if not name.startswith("x_"):
+                yield name, way.every, value

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from pmoascode.document import Document
 from pmoascode.finding import Finding, Place
+from pmoascode.records.approval import Approval
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.fields import Tier
 from pmoascode.records.lifecycle import Lifecycle, Phase
@@ -59,6 +60,11 @@ class Office:
     def find(self, kind: type[R], id: str | None, scope: str = "") -> R | None:
         """The record of the kind with the id; scope as in "project/apollo" for register entries."""
         return self._of(kind).get((scope, id or ""))
+
+    def ids(self, kind: type[Record], scopes: Iterable[str] = ("",)) -> tuple[str, ...]:
+        """The ids of the records of the kind in the scopes."""
+        wanted = tuple(scopes)
+        return tuple(id for scope, id in self.records.get(kind, {}) if scope in wanted)
 
     def within(self, kind: type[R], owner: Record) -> tuple[R, ...]:
         """The records of the kind that belong to the project, programme or other owner."""
@@ -124,6 +130,11 @@ class Office:
         """The projects of the programme, sorted by id."""
         return tuple(p for p in self.projects if p.programme == programme.id)
 
+    def portfolio_of(self, work: Work) -> Portfolio | None:
+        """The portfolio of the work: its own, or that of its programme."""
+        programme = self.find(Programme, getattr(work, "programme", None))
+        return self.find(Portfolio, work.portfolio or (programme.portfolio if programme else None))
+
     def tier(self, record: Record | None) -> Tier:
         """The tier of a project or programme, or of the one that the record belongs to."""
         work = record if isinstance(record, Project | Programme) else record and self.owner(record)
@@ -187,6 +198,10 @@ class Office:
     def person(self, id: str | None) -> Person | None:
         """The person with the id."""
         return self.find(Person, id)
+
+    def approvals(self, work: Work) -> tuple[Approval, ...]:
+        """The decisions at the gates of the work, sorted by id."""
+        return tuple(self._by_scope.get((Approval, f"scope/{work.id}"), ()))  # type: ignore[arg-type]
 
     def cover(self, role: str, scope: Record, on: dt.date) -> Cover:
         """How a role that must be filled is covered on the day.

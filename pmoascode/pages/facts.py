@@ -1,18 +1,21 @@
 """The facts that every page is made from, and what they have in common."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
 from pmoascode.office import Office, Work
 from pmoascode.pages.forge_links import ForgeLinks
+from pmoascode.records.approval import Approval
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 from pmoascode.commit import Commit
 from pmoascode.verdict import Verdict
+from pmoascode.views.gates import approvals
 
 # The folder of the pages of each kind that has a page a record. What belongs to a project or
 # programme, and has no page, is found on the page of that.
@@ -20,6 +23,8 @@ PAGES: Mapping[type[Record], str] = {
     Project: "projects",
     Programme: "programmes",
 }
+# Folders of records that say in their path which project or programme they belong to.
+SCOPED = ("projects", "programmes", "assignments", "approvals", "assurance")
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,21 @@ class Facts:
         """The health of each project and programme, by its name in full."""
         works: tuple[Work, ...] = (*self.office.programmes, *self.office.projects)
         return {work.name_in_full: health(self.office, work, self.today) for work in works}
+
+    @cached_property
+    def approvals(self) -> Mapping[str, Sequence[Approval]]:
+        """The approvals of each project and programme by its id, oldest first."""
+        return approvals(self.office)
+
+    @cached_property
+    def findings(self) -> Mapping[str, Sequence[Finding]]:
+        """The findings in the files of each project and programme, by its id."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.verdict.findings:
+            steps = finding.place.path.split("/")
+            if len(steps) > 1 and steps[0] in SCOPED:
+                found.setdefault(steps[1].removesuffix(".yaml"), []).append(finding)
+        return found
 
     def health(self, work: Work) -> Health:
         """The health of the project or programme on the day."""

@@ -10,10 +10,15 @@ from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
 from pmoascode.pages.facts import Facts, anchor
+from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
 from pmoascode.records.person import Person
+from pmoascode.records.portfolio import Portfolio
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
 from pmoascode.records.record import At, Record
 from pmoascode.records.role import Role
+from pmoascode.views.attention import Need
 
 RULES_HAVE_PAGES = False
 
@@ -57,6 +62,13 @@ class Here:
 
     # -- records and people
 
+    def need(self, need: Need) -> str:
+        """The link to what waits: on the project's page, or the record's own; empty if neither."""
+        page = self.facts.page_of(need.work) if need.work else None
+        if page is not None and (need.anchor or need.record is None):
+            return self.url(page, need.anchor)
+        return self.href(need.record) if need.record else ""
+
     def href(self, record: Record) -> str:
         """The link to the record: its page, or its anchor on its owner's page; empty if neither."""
         page = self.facts.page_of(record)
@@ -70,6 +82,12 @@ class Here:
         title = text or getattr(record, "name", None) or getattr(record, "title", None) or record.id
         return link(self.href(record), str(title))
 
+    def parent(self, work: Work) -> Record | None:
+        """The programme of a project, or the portfolio of what has no programme."""
+        office = self.facts.office
+        programme = office.find(Programme, work.programme) if isinstance(work, Project) else None
+        return programme or office.find(Portfolio, work.portfolio)
+
     def person(self, id: str | None, fallback: str = "") -> Markup:
         """The person's name, linked to their page; the text itself where nobody has the id."""
         person = self.facts.office.find(Person, id)
@@ -80,9 +98,12 @@ class Here:
     def role(self, id: str) -> Markup:
         """The role's title, linked to its page."""
         role = self.facts.office.find(Role, id)
-        if role is None:
-            return Markup("{}").format(wording.plain(id).capitalize())
-        return self.record(role)
+        return self.record(role) if role else Markup("{}").format(self.role_title(id))
+
+    def role_title(self, id: str) -> str:
+        """What the role is called here."""
+        role = self.facts.office.find(Role, id)
+        return role.title if role else wording.plain(id).capitalize()
 
     def who(self, text: str) -> Markup:
         """A person, a role or a board, whichever the text names."""
@@ -114,12 +135,13 @@ class Here:
 
     def source(self, at: At | Record) -> Source:
         """File and line of a value or a record, and the last commit of the file."""
-        place = self.facts.office.place(at.at() if isinstance(at, Record) else at)
-        path = self.facts.repository_path(place.path)
-        if place.path.startswith(BUILT_IN):
-            return Source(place.path, "")
-        label, href = f"{path}:{place.line}", self.facts.forge.view(path, place.line)
-        commit = self.facts.commits.get(place.path)
+        file, keys = at.path, at.keys
+        if file.startswith(BUILT_IN):
+            return Source(file, "")
+        path, document = self.facts.repository_path(file), self.facts.office.documents.get(file)
+        number = line(document, keys) if document else 1
+        label, href = f"{path}:{number}", self.facts.forge.view(path, number)
+        commit = self.facts.commits.get(file)
         if commit is None:
             return Source(label, href)
         return Source(

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"', re.IGNORECASE)
 _ANCHOR = re.compile(r'\s(?:id|name)="([^"]+)"')
@@ -27,11 +27,9 @@ def _leads_somewhere(path: str, link: str, anchors: Mapping[str, frozenset[str]]
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return True
-    address, anchor = urldefrag(unquote(link.partition("?")[0]) + "#" + parts.fragment)
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
-    if target.startswith("/"):
-        target = target.lstrip("/")  # from the site's root, as on the page for what is not found
-    found = target if target in anchors else posixpath.normpath(posixpath.join(target, "index.html"))
+    target = posixpath.join(posixpath.dirname(path), unquote(parts.path)) if parts.path else path
+    target = posixpath.normpath(target).lstrip("/")  # the page for what is not found starts at /
+    found = target if target in anchors else posixpath.join(target, "index.html").lstrip("./")
     if found not in anchors:
         return False
-    return not anchor or unquote(anchor) in anchors[found]
+    return not parts.fragment or unquote(parts.fragment) in anchors[found]

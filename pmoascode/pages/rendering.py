@@ -5,6 +5,7 @@ from functools import cache
 from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from pmoascode.pages import wording
 from pmoascode.pages.facts import Facts, anchor
@@ -60,6 +61,12 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     )
     source = facts.repository_path(record.path) if record else ""
     return Page(path, title, html, headings, summary, source, nav)
+
+
+def part(here: Here, template: str, **view: object) -> Markup:
+    """A part of a page, to be handed to the template of the whole."""
+    html = _template(template).render(here=here, facts=here.facts, **view)
+    return Markup(html)  # noqa: S704 -- rendered with every value escaped
 
 
 @cache

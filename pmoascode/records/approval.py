@@ -17,7 +17,7 @@ class Subject(Part, frozen=True, kw_only=True):
         str,
         says(
             "Fingerprint",
-            "What `pmo approve` computed of its approved content.",
+            "What `pmo fingerprint` prints of its approved content.",
             "f3a9c1d20b7e",
             pattern="^[0-9a-f]{12,64}$",
         ),

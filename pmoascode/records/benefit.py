@@ -34,7 +34,12 @@ class Benefit(Record, frozen=True, kw_only=True):
     title: Annotated[Line, says("Title", "The benefit in one line.", "Claims settled sooner")]
     type_: Annotated[
         Literal["cashable", "non-cashable", "qualitative", "dis-benefit"],
-        says("Type", "Whether it frees money, time or neither; or harms.", "non-cashable"),
+        says(
+            "Type",
+            "Whether it frees money, time or neither; or harms.",
+            "non-cashable",
+            **_APPROVED,
+        ),
     ] = field(name="type", default="non-cashable")
     category: Annotated[Line | None, says("Category", "A grouping of your own.", "Customers")] = (
         None
@@ -64,9 +69,11 @@ class Benefit(Record, frozen=True, kw_only=True):
         says("Deliverables", "What makes it possible.", ["claims-form"]),
     ] = ()
     measure: Annotated[
-        Line | None, says("Measure", "What is measured.", "Days from claim to payment")
+        Line | None, says("Measure", "What is measured.", "Days from claim to payment", **_APPROVED)
     ] = None
-    unit: Annotated[Line | None, says("Unit", "The unit of every value.", "days")] = None
+    unit: Annotated[Line | None, says("Unit", "The unit of every value.", "days", **_APPROVED)] = (
+        None
+    )
     baseline: Annotated[
         Point | None,
         says("Baseline", "Where it began.", {"value": 12, "date": "2025-12-31"}, **_APPROVED),
@@ -78,9 +85,9 @@ class Benefit(Record, frozen=True, kw_only=True):
     forecast: Annotated[
         Number | None, says("Forecast", "The value expected on the target's day.", 5)
     ] = None
-    worth: Annotated[Amount | None, says("Worth", "What it is worth a year, in money.", 350000)] = (
-        None
-    )
+    worth: Annotated[
+        Amount | None, says("Worth", "What it is worth a year, in money.", 350000, **_APPROVED)
+    ] = None
     cost_to_realise: Annotated[
         Amount | None, says("Cost to realise", "What the business spends on it.", 20000)
     ] = None

@@ -116,13 +116,20 @@ class BusinessCase(Record, frozen=True, kw_only=True):
     ] = ()
     dis_benefits: Annotated[
         Prose | None,
-        says("Dis-benefits", "What gets worse, or why nothing does.", "Less contact by phone."),
+        says(
+            "Dis-benefits",
+            "What gets worse, or why nothing does.",
+            "Less contact by phone.",
+            **_APPROVED,
+        ),
     ] = None
     run_cost: Annotated[
-        Amount | None, says("Run cost", "What it costs a year afterwards, in money.", 90000)
+        Amount | None,
+        says("Run cost", "What it costs a year afterwards, in money.", 90000, **_APPROVED),
     ] = None
     timescale: Annotated[
-        Prose | None, says("Timescale", "When it is done and when it pays.", "Done in 2027.")
+        Prose | None,
+        says("Timescale", "When it is done and when it pays.", "Done in 2027.", **_APPROVED),
     ] = None
     main_risks: Annotated[
         Prose | None, says("Main risks", "What could undo the case.", "Customers stay away.")

@@ -21,6 +21,7 @@ from pmoascode.records.measurement import Measurement
 from pmoascode.records.parts import Action
 from pmoascode.records.record import Part, Record
 
+_APPROVED = {"x-approved": True}
 GroupId = Annotated[str, refers("group")]
 
 
@@ -42,10 +43,11 @@ class Adkar(Part, frozen=True, kw_only=True):
 class Group(Part, frozen=True, kw_only=True):
     """People whose daily work changes in the same way."""
 
-    title: Annotated[Line, says("Title", "Who they are.", "Claims staff")]
+    title: Annotated[Line, says("Title", "Who they are.", "Claims staff", **_APPROVED)]
     people: Annotated[int | None, says("People", "How many.", 140)] = None
     change: Annotated[
-        Prose | None, says("Change", "What changes for them.", "Claims arrive as data.")
+        Prose | None,
+        says("Change", "What changes for them.", "Claims arrive as data.", **_APPROVED),
     ] = None
     severity: Annotated[
         Literal["none", "low", "medium", "high"] | None,
@@ -102,13 +104,15 @@ class Resistance(Part, frozen=True, kw_only=True):
 class Adoption(Part, frozen=True, kw_only=True):
     """One measure of whether the change has arrived."""
 
-    title: Annotated[Line, says("Title", "What is measured.", "Claims sent online")]
+    title: Annotated[Line, says("Title", "What is measured.", "Claims sent online", **_APPROVED)]
     type_: Annotated[
         Literal["leading", "lagging"],
         says("Type", "Whether it warns early or proves late.", "lagging"),
     ] = field(name="type", default="leading")
-    unit: Annotated[Line | None, says("Unit", "The unit of the value.", "% of claims")] = None
-    target: Annotated[Number | None, says("Target", "The value to reach.", 70)] = None
+    unit: Annotated[
+        Line | None, says("Unit", "The unit of the value.", "% of claims", **_APPROVED)
+    ] = None
+    target: Annotated[Number | None, says("Target", "The value to reach.", 70, **_APPROVED)] = None
     every: Annotated[Term | None, says("Every", "Time between measurements.", "1 month")] = None
     measurements: Annotated[
         tuple[Measurement, ...],
@@ -125,7 +129,8 @@ class ChangePlan(Record, frozen=True, kw_only=True):
         PersonId | None, says("Owner", "Who leads the people's side.", "ines-roth")
     ] = None
     strategy: Annotated[
-        Prose | None, says("Strategy", "The way in a paragraph.", "Team by team, leaders first.")
+        Prose | None,
+        says("Strategy", "The way in a paragraph.", "Team by team, leaders first.", **_APPROVED),
     ] = None
     groups: Annotated[
         dict[Id, Group],
@@ -141,7 +146,9 @@ class ChangePlan(Record, frozen=True, kw_only=True):
     ] = {}
     no_training_needed: Annotated[
         Line | None,
-        says("No training needed", "Why there is none.", "The screens stay as they are."),
+        says(
+            "No training needed", "Why there is none.", "The screens stay as they are.", **_APPROVED
+        ),
     ] = None
     resistance: Annotated[
         dict[Id, Resistance],
@@ -149,7 +156,12 @@ class ChangePlan(Record, frozen=True, kw_only=True):
     ] = {}
     no_resistance_expected: Annotated[
         Line | None,
-        says("No resistance expected", "Why the list is empty.", "The staff asked for it."),
+        says(
+            "No resistance expected",
+            "Why the list is empty.",
+            "The staff asked for it.",
+            **_APPROVED,
+        ),
     ] = None
     steps: Annotated[
         tuple[Action, ...],
@@ -161,5 +173,7 @@ class ChangePlan(Record, frozen=True, kw_only=True):
     ] = {}
     sustainment: Annotated[
         Prose | None,
-        says("Sustainment", "How it is kept alive.", "Team leads review it each month."),
+        says(
+            "Sustainment", "How it is kept alive.", "Team leads review it each month.", **_APPROVED
+        ),
     ] = None

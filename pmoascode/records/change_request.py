@@ -19,6 +19,7 @@ from pmoascode.records.fields import (
 from pmoascode.records.parts import SignOff
 from pmoascode.records.record import Part, Record
 
+_APPROVED = {"x-approved": True}
 APPROVED = ("approved", "approved-with-conditions")
 
 Scalar = Annotated[Any, Meta(extra_json_schema={"type": ["string", "number", "boolean", "null"]})]
@@ -78,7 +79,9 @@ class ChangeRequest(Record, frozen=True, kw_only=True):
     requested: Annotated[
         Date | None, says("Requested", "The day of the request.", "2026-11-03")
     ] = None
-    reason: Annotated[Prose, says("Reason", "Why it is needed.", "The vendor is three weeks late.")]
+    reason: Annotated[
+        Prose, says("Reason", "Why it is needed.", "The vendor is three weeks late.", **_APPROVED)
+    ]
     effect_of_not: Annotated[
         Prose | None,
         says("Effect of not doing it", "What happens without it.", "We open with half the forms."),
@@ -97,7 +100,12 @@ class ChangeRequest(Record, frozen=True, kw_only=True):
     ] = "submitted"
     impact: Annotated[
         ChangeImpact | None,
-        says("Impact", "What it does, before it is decided.", {"time": "21 days", "cost": 0}),
+        says(
+            "Impact",
+            "What it does, before it is decided.",
+            {"time": "21 days", "cost": 0},
+            **_APPROVED,
+        ),
     ] = None
     changes: Annotated[
         tuple[Change, ...],
@@ -105,6 +113,7 @@ class ChangeRequest(Record, frozen=True, kw_only=True):
             "Changes",
             "Each approved value that it moves.",
             [{"path": "project.finish.baseline", "old": "2027-06-30", "new": "2027-07-21"}],
+            **_APPROVED,
         ),
     ] = ()
     decision: Annotated[

@@ -19,13 +19,17 @@ from pmoascode.records.option import Option
 from pmoascode.records.parts import Reference, SignOff
 from pmoascode.records.record import Record
 
+_APPROVED = {"x-approved": True}
+
 
 class Decision(Record, frozen=True, kw_only=True):
     """One decision; once made it is not edited but superseded."""
 
     kind: ClassVar[str] = "decision"
 
-    title: Annotated[Line, says("Title", "The decision in one line.", "Buy, do not build")]
+    title: Annotated[
+        Line, says("Title", "The decision in one line.", "Buy, do not build", **_APPROVED)
+    ]
     category: Annotated[
         Literal[
             "continue",
@@ -46,18 +50,22 @@ class Decision(Record, frozen=True, kw_only=True):
         says("Category", "What it is about.", "technical"),
     ] = "other"
     description: Annotated[
-        Prose | None, says("Description", "The question in full.", "Whether to buy the portal.")
+        Prose | None,
+        says("Description", "The question in full.", "Whether to buy the portal.", **_APPROVED),
     ] = None
     raised_by: Annotated[PersonId | None, says("Raised by", "Who asked for it.", "lena-novak")] = (
         None
     )
     options: Annotated[
         dict[Id, Option],
-        says("Options", "Id to option, two or more.", {"buy": {"title": "Buy"}}),
+        says("Options", "Id to option, two or more.", {"buy": {"title": "Buy"}}, **_APPROVED),
     ] = {}
-    chosen: Annotated[OptionId | None, says("Chosen", "The option that was chosen.", "buy")] = None
+    chosen: Annotated[
+        OptionId | None, says("Chosen", "The option that was chosen.", "buy", **_APPROVED)
+    ] = None
     rationale: Annotated[
-        Prose | None, says("Rationale", "Why this one.", "Half the cost, a year sooner.")
+        Prose | None,
+        says("Rationale", "Why this one.", "Half the cost, a year sooner.", **_APPROVED),
     ] = None
     owner: Annotated[PersonId | None, says("Owner", "Who carries it out.", "tom-berg")] = None
     due: Annotated[

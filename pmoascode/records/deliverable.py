@@ -7,6 +7,8 @@ from pmoascode.records.fields import Line, MilestoneId, PersonId, Prose, Require
 from pmoascode.records.parts import Forecast, SignOff
 from pmoascode.records.record import Record
 
+_APPROVED = {"x-approved": True}
+
 
 class Deliverable(Record, frozen=True, kw_only=True):
     """One thing that is handed over."""
@@ -15,7 +17,8 @@ class Deliverable(Record, frozen=True, kw_only=True):
 
     title: Annotated[Line, says("Title", "What it is.", "Online claims form")]
     description: Annotated[
-        Prose | None, says("Description", "What belongs to it.", "Form, help, photo upload.")
+        Prose | None,
+        says("Description", "What belongs to it.", "Form, help, photo upload.", **_APPROVED),
     ] = None
     owner: Annotated[
         PersonId | None, says("Owner", "Who makes sure that it comes.", "tom-berg")
@@ -36,7 +39,7 @@ class Deliverable(Record, frozen=True, kw_only=True):
     ] = None
     quality: Annotated[
         Prose | None,
-        says("Quality", "What makes it good enough.", "No severe defect.", **{"x-approved": True}),
+        says("Quality", "What makes it good enough.", "No severe defect.", **_APPROVED),
     ] = None
     accepted: Annotated[
         SignOff | None,

@@ -17,6 +17,8 @@ from pmoascode.records.option import Option
 from pmoascode.records.parts import SignOff
 from pmoascode.records.record import Record
 
+_APPROVED = {"x-approved": True}
+
 
 class ExceptionReport(Record, frozen=True, kw_only=True):
     """One breach of tolerance, expected or there, with the ways out."""
@@ -26,7 +28,7 @@ class ExceptionReport(Record, frozen=True, kw_only=True):
     title: Annotated[Line, says("Title", "The breach in one line.", "Go-live three weeks late")]
     dimension: Annotated[
         Literal["time", "cost", "scope", "quality", "benefits", "risk"],
-        says("Dimension", "Which tolerance is left.", "time"),
+        says("Dimension", "Which tolerance is left.", "time", **_APPROVED),
     ]
     raised: Annotated[Date, says("Raised", "The day of the report.", "2026-11-03")]
     raised_by: Annotated[PersonId | None, says("Raised by", "Who reports it.", "tom-berg")] = None
@@ -39,11 +41,16 @@ class ExceptionReport(Record, frozen=True, kw_only=True):
     ] = None
     options: Annotated[
         dict[Id, Option],
-        says("Options", "Id to option, each with its effect.", {"wait": {"title": "Wait"}}),
+        says(
+            "Options",
+            "Id to option, each with its effect.",
+            {"wait": {"title": "Wait"}},
+            **_APPROVED,
+        ),
     ] = {}
     recommendation: Annotated[
         Prose | None,
-        says("Recommendation", "Which option, and why.", "Wait: it costs least."),
+        says("Recommendation", "Which option, and why.", "Wait: it costs least.", **_APPROVED),
     ] = None
     lessons: Annotated[
         Prose | None, says("Lessons", "What others should know.", "Ask for names of the team.")
@@ -60,7 +67,9 @@ class ExceptionReport(Record, frozen=True, kw_only=True):
             {"outcome": "approved", "by": "maria-silva", "as": "sponsor", "date": "2026-11-10"},
         ),
     ] = None
-    chosen: Annotated[OptionId | None, says("Chosen", "The option that was chosen.", "wait")] = None
+    chosen: Annotated[
+        OptionId | None, says("Chosen", "The option that was chosen.", "wait", **_APPROVED)
+    ] = None
     change_request: Annotated[
         ChangeRequestId | None,
         says("Change request", "The change that carries it out.", "go-live-april"),

@@ -20,6 +20,7 @@ from pmoascode.records.period import PERIOD_PATTERN
 from pmoascode.records.project import Budget
 from pmoascode.records.record import Part, Record
 
+_APPROVED = {"x-approved": True}
 ApprovalId = Annotated[str, refers("approval decision")]
 PeriodId = Annotated[Id, says("Period", "A period.", "2026-10", pattern=PERIOD_PATTERN)]
 
@@ -28,7 +29,7 @@ class Funding(Part, frozen=True, kw_only=True):
     """Money that somebody has granted."""
 
     title: Annotated[Line, says("Title", "Where it comes from.", "Change fund 2026")]
-    amount: Annotated[Amount, says("Amount", "How much, in money.", 1300000)]
+    amount: Annotated[Amount, says("Amount", "How much, in money.", 1300000, **_APPROVED)]
     approved_by: Annotated[
         ApprovalId | None,
         says("Approved by", "The approval or decision that grants it.", "delivery-2026-03-02"),
@@ -46,7 +47,7 @@ class FinanceLine(Part, frozen=True, kw_only=True):
     category: Annotated[Line | None, says("Category", "A grouping of your own.", "Software")] = None
     baseline: Annotated[
         Amount | None,
-        says("Baseline", "The approved amount, in money.", 300000, **{"x-approved": True}),
+        says("Baseline", "The approved amount, in money.", 300000, **_APPROVED),
     ] = None
     forecast: Annotated[
         Amount | None, says("Forecast", "The amount at completion expected.", 310000)
@@ -57,12 +58,14 @@ class FinanceLine(Part, frozen=True, kw_only=True):
 class FinancePeriod(Part, frozen=True, kw_only=True):
     """The money of one period alone, not summed up."""
 
-    budget: Annotated[Amount | None, says("Budget", "What was to be spent.", 90000)] = None
+    budget: Annotated[
+        Amount | None, says("Budget", "What was to be spent.", 90000, **_APPROVED)
+    ] = None
     forecast: Annotated[Amount | None, says("Forecast", "What is expected.", 95000)] = None
     actual: Annotated[Amount | None, says("Actual", "What was spent.", 93500)] = None
     planned_value: Annotated[
         SignedAmount | None,
-        says("Planned value", "The budget of the work planned in the period.", 90000),
+        says("Planned value", "The budget of the work planned in the period.", 90000, **_APPROVED),
     ] = None
     earned_value: Annotated[
         SignedAmount | None,
@@ -77,9 +80,7 @@ class FinancePeriod(Part, frozen=True, kw_only=True):
 class Contingency(Part, frozen=True, kw_only=True):
     """Money set aside for risks."""
 
-    set_aside: Annotated[
-        Amount, says("Set aside", "The approved amount.", 80000, **{"x-approved": True})
-    ]
+    set_aside: Annotated[Amount, says("Set aside", "The approved amount.", 80000, **_APPROVED)]
     drawn: Annotated[Amount | None, says("Drawn", "What has been used so far.", 15000)] = None
     decision: Annotated[
         DecisionId | None,
@@ -94,10 +95,10 @@ class Finance(Record, frozen=True, kw_only=True):
 
     basis: Annotated[
         Literal["nominal", "real"],
-        says("Basis", "Money of each year, or money of the index year.", "nominal"),
+        says("Basis", "Money of each year, or money of the index year.", "nominal", **_APPROVED),
     ] = "nominal"
     index_year: Annotated[
-        int | None, says("Index year", "The year whose prices count, if real.", 2026)
+        int | None, says("Index year", "The year whose prices count, if real.", 2026, **_APPROVED)
     ] = None
     budget: Annotated[
         Budget | None,
@@ -125,5 +126,5 @@ class Finance(Record, frozen=True, kw_only=True):
         says("Contingency", "Money set aside for risks.", {"set_aside": 80000}),
     ] = None
     appraisal: Annotated[
-        Appraisal | None, says("Appraisal", "Its worth in figures.", {"bcr": 1.4})
+        Appraisal | None, says("Appraisal", "Its worth in figures.", {"bcr": 1.4}, **_APPROVED)
     ] = None

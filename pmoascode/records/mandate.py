@@ -51,20 +51,26 @@ class Mandate(Record, frozen=True, kw_only=True):
         Line | None, says("Delivery type", "What sort of project it would be.", "Software")
     ] = None
     rough_cost: Annotated[
-        Amount | None, says("Rough cost", "The first guess, in money.", 1000000)
+        Amount | None, says("Rough cost", "The first guess, in money.", 1000000, **_APPROVED)
     ] = None
     rough_time: Annotated[
-        Term | None, says("Rough time", "The first guess, as a duration.", "18 months")
+        Term | None, says("Rough time", "The first guess, as a duration.", "18 months", **_APPROVED)
     ] = None
     success_criteria: Annotated[
         tuple[Line, ...],
-        says("Success criteria", "How one will know that it worked.", ["Claims take 4 days"]),
+        says(
+            "Success criteria",
+            "How one will know that it worked.",
+            ["Claims take 4 days"],
+            **_APPROVED,
+        ),
     ] = ()
     assumptions: Annotated[
         tuple[Line, ...], says("Assumptions", "What is taken for true.", ["The law stays as it is"])
     ] = ()
     constraints: Annotated[
-        tuple[Line, ...], says("Constraints", "What limits the way.", ["No change of vendor"])
+        tuple[Line, ...],
+        says("Constraints", "What limits the way.", ["No change of vendor"], **_APPROVED),
     ] = ()
     known_risks: Annotated[
         tuple[Line, ...], says("Known risks", "What could go wrong.", ["Few testers"])

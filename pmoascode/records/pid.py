@@ -89,14 +89,20 @@ class Pid(Record, frozen=True, kw_only=True):
     ] = {}
     plan: Annotated[
         Prose | None,
-        says("Plan", "The plan in words; dates stand in milestones.", "Pilot, then the rest."),
+        says(
+            "Plan",
+            "The plan in words; dates stand in milestones.",
+            "Pilot, then the rest.",
+            **_APPROVED,
+        ),
     ] = None
     controls: Annotated[
         Controls | None,
         says("Controls", "How it is steered.", {"report_every": "1 month"}, **_APPROVED),
     ] = None
     tailoring: Annotated[
-        Prose | None, says("Tailoring", "What is done in another way.", "No stage plans.")
+        Prose | None,
+        says("Tailoring", "What is done in another way.", "No stage plans.", **_APPROVED),
     ] = None
     lessons_reviewed: Annotated[
         Prose | None,

@@ -30,6 +30,8 @@ from pmoascode.records.project import (
 )
 from pmoascode.records.record import Record
 
+_APPROVED = {"x-approved": True}
+
 
 class Programme(Record, frozen=True, kw_only=True):
     """One programme; its projects name it, it does not list them."""
@@ -58,11 +60,12 @@ class Programme(Record, frozen=True, kw_only=True):
             "Vision",
             "The better future that it leads to.",
             "Nobody tells us the same thing twice.",
-            **{"x-approved": True},
+            **_APPROVED,
         ),
     ] = None
     strategy: Annotated[
-        Prose | None, says("Strategy", "How it gets there.", "Claims first, then sales.")
+        Prose | None,
+        says("Strategy", "How it gets there.", "Claims first, then sales.", **_APPROVED),
     ] = None
     objectives: Annotated[
         tuple[ObjectiveId, ...],
@@ -93,7 +96,9 @@ class Programme(Record, frozen=True, kw_only=True):
     ] = None
     tolerances: Annotated[
         Tolerance | None,
-        says("Tolerances", "The policy's for its tier if left out.", {"time": "30 days"}),
+        says(
+            "Tolerances", "The policy's for its tier if left out.", {"time": "30 days"}, **_APPROVED
+        ),
     ] = None
     milestones: Annotated[
         dict[Id, Milestone],

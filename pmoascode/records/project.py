@@ -27,6 +27,7 @@ from pmoascode.records.fields import (
 from pmoascode.records.parts import Forecast, Reference
 from pmoascode.records.record import Part, Record
 
+_APPROVED = {"x-approved": True}
 RUNNING = ("active", "on-hold")
 ENDED = ("closed", "cancelled", "rejected")
 
@@ -74,7 +75,7 @@ class Budget(Part, frozen=True, kw_only=True):
 
     baseline: Annotated[
         Amount | None,
-        says("Baseline", "The approved cost at completion.", 1250000, **{"x-approved": True}),
+        says("Baseline", "The approved cost at completion.", 1250000, **_APPROVED),
     ] = None
     forecast: Annotated[
         Amount | None, says("Forecast", "The cost at completion expected today.", 1300000)
@@ -115,7 +116,12 @@ class Stage(Forecast, frozen=True, kw_only=True):
     ] = None
     tolerance: Annotated[
         Tolerance | None,
-        says("Tolerance", "Not wider than the project's.", {"time": "7 days", "cost": "3 %"}),
+        says(
+            "Tolerance",
+            "Not wider than the project's.",
+            {"time": "7 days", "cost": "3 %"},
+            **_APPROVED,
+        ),
     ] = None
 
 
@@ -218,11 +224,13 @@ class Project(Record, frozen=True, kw_only=True):
     ] = None
     tolerances: Annotated[
         Tolerance | None,
-        says("Tolerances", "The policy's for its tier if left out.", {"time": "14 days"}),
+        says(
+            "Tolerances", "The policy's for its tier if left out.", {"time": "14 days"}, **_APPROVED
+        ),
     ] = None
     change_budget: Annotated[
         Amount | None,
-        says("Change budget", "Money set aside for approved changes.", 50000),
+        says("Change budget", "Money set aside for approved changes.", 50000, **_APPROVED),
     ] = None
     milestones: Annotated[
         dict[Id, Milestone],
@@ -233,11 +241,11 @@ class Project(Record, frozen=True, kw_only=True):
     ] = {}
     scope_included: Annotated[
         tuple[Line, ...],
-        says("In scope", "What is delivered.", ["Online claims"], **{"x-approved": True}),
+        says("In scope", "What is delivered.", ["Online claims"], **_APPROVED),
     ] = ()
     scope_excluded: Annotated[
         tuple[Line, ...],
-        says("Out of scope", "What is not.", ["Claims by post"], **{"x-approved": True}),
+        says("Out of scope", "What is not.", ["Claims by post"], **_APPROVED),
     ] = ()
     priority: Annotated[
         Priority | None, says("Priority", "Its weight.", {"scores": {"value": 5}})

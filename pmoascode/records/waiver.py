@@ -8,13 +8,17 @@ from pmoascode.records.fields import Date, Id, Line, PersonId, Prose, says
 from pmoascode.records.parts import SignOff
 from pmoascode.records.record import Record
 
+_APPROVED = {"x-approved": True}
+
 
 class Waiver(Record, frozen=True, kw_only=True):
     """One rule that one record may break until a day."""
 
     kind: ClassVar[str] = "waiver"
 
-    rule: Annotated[Id, says("Rule", "The rule's name.", "milestone-late-without-reason")]
+    rule: Annotated[
+        Id, says("Rule", "The rule's name.", "milestone-late-without-reason", **_APPROVED)
+    ]
     record: Annotated[
         Line,
         says(
@@ -22,20 +26,39 @@ class Waiver(Record, frozen=True, kw_only=True):
             "The record, by kind and id as findings name it.",
             "project/apollo",
             pattern="^[a-z][a-z-]*(/[a-z0-9][a-z0-9-]*){1,2}$",
+            **_APPROVED,
         ),
     ]
     at_field: Annotated[
         Line | None,
-        says("At", "The field, where not the whole record is meant.", "milestones.go-live"),
+        says(
+            "At",
+            "The field, where not the whole record is meant.",
+            "milestones.go-live",
+            **_APPROVED,
+        ),
     ] = field(default=None, name="at")
     reason: Annotated[
-        Prose, says("Reason", "Why the rule cannot be kept.", "The vendor's plan is due in May.")
+        Prose,
+        says(
+            "Reason",
+            "Why the rule cannot be kept.",
+            "The vendor's plan is due in May.",
+            **_APPROVED,
+        ),
     ]
     risk: Annotated[
-        Prose, says("Risk", "What may go wrong meanwhile.", "The board sees the delay late.")
+        Prose,
+        says("Risk", "What may go wrong meanwhile.", "The board sees the delay late.", **_APPROVED),
     ]
     compensation: Annotated[
-        Prose, says("Compensation", "What is done instead.", "A call with the vendor each Friday.")
+        Prose,
+        says(
+            "Compensation",
+            "What is done instead.",
+            "A call with the vendor each Friday.",
+            **_APPROVED,
+        ),
     ]
     requested_by: Annotated[
         PersonId, says("Requested by", "Who asked; not the one who approves.", "tom-berg")
@@ -50,7 +73,8 @@ class Waiver(Record, frozen=True, kw_only=True):
     ] = None
     created: Annotated[Date, says("Created", "The day of the request.", "2026-11-02")]
     expires: Annotated[
-        Date, says("Expires", "The last day on which it counts, inclusive.", "2027-01-31")
+        Date,
+        says("Expires", "The last day on which it counts, inclusive.", "2027-01-31", **_APPROVED),
     ]
 
     @property

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pmoascode.measures.colour import WEIGHT, Colour
 from pmoascode.measures.freshness import Freshness
-from pmoascode.measures.health import Health
 from pmoascode.measures.rollup import Totals, count, totals
 from pmoascode.measures.schedule import slip
 from pmoascode.office import Office

@@ -59,6 +59,16 @@ class Registers:
     benefits: tuple[Benefit, ...]
     tasks: tuple[due.Task, ...]
 
+    @property
+    def all_risks(self) -> tuple[Risk, ...]:
+        """The open risks, then the closed ones."""
+        return self.risks + self.closed_risks
+
+    @property
+    def all_issues(self) -> tuple[Issue, ...]:
+        """The open issues, then the closed ones."""
+        return self.issues + self.closed_issues
+
 
 @dataclass(frozen=True, slots=True)
 class OnePage:

@@ -53,8 +53,10 @@ def actual_in_the_future(project: Project, today: dt.date) -> Problems:
         if date.actual and date.actual > today:
             yield (
                 project.at(*keys, "actual"),
-                f"{name} of {called(project.name, project.id)} has the actual date {date.actual},"
-                f" which has not come yet on {today}",
+                (
+                    f"{name} of {called(project.name, project.id)} has the actual date"
+                    f" {date.actual}, which has not come yet on {today}"
+                ),
             )
 
 

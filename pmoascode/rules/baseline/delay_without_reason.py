@@ -27,7 +27,10 @@ from pmoascode.rule import Problems, rule
         budget: {baseline: 80000, forecast: 80000}
         tolerances: {time: 7 days, cost: 10 %}
         milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-02-06}  # <--
+          service-open:
+            title: Address service open
+            baseline: 2027-01-29
+            forecast: 2027-02-06  # <--
         """,
     good=(
         """
@@ -54,7 +57,9 @@ from pmoascode.rule import Problems, rule
         """,
     ),
 )
-def delay_without_reason(project: Project, office: Office, *, longest: str = "100 days") -> Problems:
+def delay_without_reason(
+    project: Project, office: Office, *, longest: str = "100 days"
+) -> Problems:
     """A milestone is late beyond the allowed days and no reason says why.
 
     A delay without a cause cannot be judged: nobody knows whether it will grow, or who else it
@@ -74,8 +79,10 @@ def delay_without_reason(project: Project, office: Office, *, longest: str = "10
         if tolerance.of_time(baseline, expected, allowed) != "within" and not milestone.reason:
             verb = "was reached" if milestone.actual else "is expected"
             yield (
-                project.at("milestones", id),
-                f"milestone {called(milestone.title, id)} of {called(project.name, project.id)}"
-                f" {verb} {days(late)} late, on {expected} instead of {baseline}, and no reason"
-                f" says why; {allowed} are allowed without",
+                project.at("milestones", id, "actual" if milestone.actual else "forecast"),
+                (
+                    f"milestone {called(milestone.title, id)} of {called(project.name, project.id)}"
+                    f" {verb} {days(late)} late, on {expected} instead of {baseline}, and no reason"
+                    f" says why; {allowed} are allowed without"
+                ),
             )

@@ -39,7 +39,7 @@ from pmoascode.rule import Problems, rule
         programme: front-door
         status: active
         milestones:
-          contract: {title: Contract signed, forecast: 2026-10-02, actual: 2026-10-05, status: reached}
+          contract: {title: Contract signed, actual: 2026-10-05, status: reached}
           list-here: {title: Street list received, forecast: 2026-11-03}
           service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}
         """,
@@ -59,9 +59,11 @@ def forecast_already_past(project: Project, today: dt.date, *, grace: str = "7 d
     for keys, name, expected in _passed(project, today):
         if Duration.parse(grace).after(expected) < today:
             yield (
-                project.at(*keys),
-                f"{name} of {called(project.name, project.id)} was expected on {expected},"
-                f" {days((today - expected).days)} before {today}, and is still open",
+                project.at(*keys, "forecast"),
+                (
+                    f"{name} of {called(project.name, project.id)} was expected on {expected},"
+                    f" {days((today - expected).days)} before {today}, and is still open"
+                ),
             )
 
 

@@ -74,6 +74,8 @@ def project_without_tolerances(project: Project, office: Office) -> Problems:
     if missing:
         yield (
             project.at("phase"),
-            f"neither {called(project.name, project.id)} nor the policy for the tier {tier} sets a"
-            f" tolerance for {listed(missing)}",
+            (
+                f"neither {called(project.name, project.id)} nor the policy for the tier {tier}"
+                f" sets a tolerance for {listed(missing)}"
+            ),
         )

@@ -62,8 +62,10 @@ def stage_tolerance_above_project(project: Project, office: Office) -> Problems:
         for name, ours, theirs in _wider(stage.tolerance or Tolerance(), whole):
             yield (
                 project.at("stages", id, "tolerance", name),
-                f"stage {called(stage.title, id)} of {called(project.name, project.id)} has a"
-                f" tolerance of {ours} for {name}, the whole project has {theirs}",
+                (
+                    f"stage {called(stage.title, id)} of {called(project.name, project.id)} has a"
+                    f" tolerance of {ours} for {name}, the whole project has {theirs}"
+                ),
                 (project.at("tolerances", name),),
             )
 

@@ -7,7 +7,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures import tolerance
 from pmoascode.measures.cost import money
 from pmoascode.measures.schedule import worst_open_slip
-from pmoascode.measures.wording import amount, called, days
+from pmoascode.measures.wording import called, days, over, point
 from pmoascode.office import Office
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.records.exception import ExceptionReport
@@ -80,7 +80,9 @@ _MISSING = "and no open exception report or approved change answers it"
         """,
     ),
 )
-def tolerance_breach_without_exception(project: Project, office: Office, today: dt.date) -> Problems:
+def tolerance_breach_without_exception(
+    project: Project, office: Office, today: dt.date
+) -> Problems:
     """A forecast is beyond tolerance and no exception report or approved change answers it.
 
     Tolerance is the room in which the project manager decides alone. Once the forecast leaves it,
@@ -103,26 +105,30 @@ def _late(project: Project, office: Office, today: dt.date) -> Iterator[Problem]
         return
     if not _is_answered(project, office, "time"):
         yield (
-            project.at(*found.keys),
-            f"{called(project.name, project.id)} is beyond its tolerance of {limit}: {found.title}"
-            f" is expected {days(found.days)} late, on {found.expected} instead of"
-            f" {found.baseline}, {_MISSING}",
+            project.at(*found.keys, "forecast"),
+            (
+                f"{called(project.name, project.id)} is beyond its tolerance of {limit}:"
+                f" {point(found)} is expected {days(found.days)} late, on {found.expected} instead"
+                f" of {found.baseline}, {_MISSING}"
+            ),
         )
 
 
 def _dear(project: Project, office: Office) -> Iterator[Problem]:
-    found = money(office, project)
-    variance = found.variance_percent if found else None
-    limit = office.tolerance(project).cost
-    if not found or variance is None or tolerance.of_cost(variance, limit) == "within":
+    found, limit = money(office, project), office.tolerance(project).cost
+    if found is None or found.forecast is None or found.baseline is None:
         return
-    if found.forecast is not None and not _is_answered(project, office, "cost"):
-        at: At = found.at
+    variance = found.variance_percent
+    if variance is None or tolerance.of_cost(variance, limit) == "within":
+        return
+    if not _is_answered(project, office, "cost"):
         yield (
-            at,
-            f"{called(project.name, project.id)} is beyond its tolerance of {limit}: the cost at"
-            f" completion is expected to be {amount(found.forecast, office.currency)},"
-            f" {variance:.1f} % over its baseline, {_MISSING}",
+            At(found.at.path, (*found.at.keys, "forecast")),
+            (
+                f"{called(project.name, project.id)} is beyond its tolerance of {limit}: the cost"
+                " at completion is expected to be"
+                f" {over(found.forecast, found.baseline, office.currency)}, {_MISSING}"
+            ),
         )
 
 
@@ -135,7 +141,7 @@ def _is_answered(project: Project, office: Office, dimension: str) -> bool:
 
 
 def _moves(request: ChangeRequest, dimension: str) -> bool:
-    """Whether the request moves a baseline of the dimension, or says that it costs time or money."""
+    """Whether the request moves a baseline of the dimension, or has an effect on it."""
     impact = request.impact
     if dimension == "time":
         parts: tuple[str, ...] = ("project.finish", "project.milestones")

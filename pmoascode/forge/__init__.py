@@ -1,0 +1,40 @@
+"""Who did it, by what GitHub and GitLab say of a pull request: its author, reviews and commits."""
+
+from pmoascode.forge.people import (
+    approvers,
+    author_person,
+    committer_people,
+    consents,
+    person_of,
+    signs,
+    unknown_accounts,
+)
+from pmoascode.forge.pull_request import (
+    Account,
+    Forge,
+    Maker,
+    PullCommit,
+    PullRequest,
+    Review,
+    State,
+)
+from pmoascode.forge.reading import LARGEST, read
+
+__all__ = [
+    "read",
+    "LARGEST",
+    "PullRequest",
+    "PullCommit",
+    "Review",
+    "Account",
+    "Maker",
+    "Forge",
+    "State",
+    "person_of",
+    "author_person",
+    "committer_people",
+    "approvers",
+    "consents",
+    "signs",
+    "unknown_accounts",
+]

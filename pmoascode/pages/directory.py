@@ -1,0 +1,99 @@
+"""The links of one page to people, roles, rules and kinds of record."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from markupsafe import Markup
+
+from pmoascode.audience import Shown, shown
+from pmoascode.finding import Finding
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.here import link
+from pmoascode.pages.page import address
+from pmoascode.pages.wording import plain
+from pmoascode.records.kinds import KINDS
+from pmoascode.records.person import Person
+from pmoascode.records.role import Role
+from pmoascode.views.holdings import Scope
+from pmoascode.views.rule_catalogue import entries
+
+# Pages that a role's responsibilities may name, and that are there.
+_PAGES = ("people", "roles", "findings", "rules", "reference", "roadmap", "projects", "programmes")
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Where a page's links to people, roles, rules and kinds lead."""
+
+    facts: Facts
+    path: str  # of the page
+
+    def person(self, id: str | None) -> Markup:
+        """What readers may see of the person, linked if they have a page."""
+        found = self.facts.office.find(Person, id)
+        if found is None:
+            return Markup("{}").format(id or "")
+        said = self.shown(found)
+        return link(self._to(f"people/{found.id}") if said.is_named else "", said.text)
+
+    def shown(self, person: Person) -> Shown:
+        """What readers may see of the person."""
+        return shown(self.facts.office, person)
+
+    def role(self, id: str) -> Markup:
+        """The role's title, linked to its page."""
+        found = self.facts.office.find(Role, id)
+        if found is None:
+            return Markup("{}").format(plain(id).capitalize())
+        return link(self._to(f"roles/{id}"), found.title)
+
+    def rule(self, name: str, text: str = "") -> Markup:
+        """The rule's name, linked to its page."""
+        known = name in _rules()
+        return link(self._to(f"rules/{name}") if known else "", text or name)
+
+    def kind(self, name: str) -> Markup:
+        """The kind's title, linked to the reference of its fields."""
+        title = _kinds().get(name)
+        return link(self._to(f"reference/{name}") if title else "", title or plain(name))
+
+    def scope(self, scope: Scope) -> Markup:
+        """The title of a project, programme, portfolio or unit, linked if it has a page."""
+        page = self.facts.page_of(scope.record) if scope.record else None
+        if page:
+            return link(self._to(page), scope.title)
+        organisation = self.facts.office.organisation
+        is_unit = organisation is not None and scope.id in organisation.units
+        to = address(self.path, "organisation", f"unit-{scope.id}") if is_unit else ""
+        return link(to, scope.title)
+
+    def page(self, name: str) -> Markup:
+        """A page of the site by its path, linked if it is there."""
+        return link(self._to(name) if name in _PAGES else "", plain(name).capitalize())
+
+    def line(self, finding: Finding) -> Markup:
+        """File and line of a finding, linked to the forge; the folder alone if the name is kept."""
+        path, line = finding.place.path, finding.place.line
+        parts = path.removesuffix(".yaml").split("/")
+        if parts[0] == "people" and len(parts) > 1 and parts[1] in self._hidden:
+            return Markup("people/…")
+        whole = self.facts.repository_path(path)
+        return link(self.facts.forge.view(whole, line), f"{path}:{line}")
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        people = self.facts.office.all(Person)
+        return frozenset(p.id for p in people if not self.shown(p).is_named)
+
+    def _to(self, path: str) -> str:
+        return address(self.path, path)
+
+
+@cache
+def _rules() -> frozenset[str]:
+    return frozenset(entry.name for entry in entries())
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {kind.name: kind.title for kind in KINDS}

@@ -1,0 +1,91 @@
+"""The charts of the pages: from a view's figures to a drawing."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from pmoascode.charts import bar as bars
+from pmoascode.charts import plan, ribbon, roadmap, trend
+from pmoascode.charts.spark import spark
+from pmoascode.measures.colour import Colour
+from pmoascode.measures.cost import Money
+from pmoascode.pages.here import Here
+from pmoascode.views.history import History
+from pmoascode.views.milestones import Trend
+from pmoascode.views.portfolio import Course
+from pmoascode.views.roadmap import Lane, LaneGroup
+
+# The charts know three colours; the steps between are drawn as the one they lean to.
+_DRAWN: dict[Colour, plan.Rating] = {
+    "green": "green",
+    "amber-green": "amber",
+    "amber": "amber",
+    "amber-red": "red",
+    "red": "red",
+    "grey": "grey",
+    "blue": "blue",
+}
+
+
+def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
+    """Budget, forecast and actual with the band of the tolerance, given in percent."""
+    figures = bars.Money(
+        name, money.baseline, money.forecast, money.actual, tolerance / 100, currency
+    )
+    return bars.bar(figures, "money", size)
+
+
+def rating_ribbon(found: History, title: str) -> Markup:
+    """The ratings of the last reports, a line a dimension."""
+    rows = [
+        ribbon.Row(
+            each.name.capitalize(),
+            tuple(_DRAWN[colour] if colour else None for colour in each.ratings),
+        )
+        for each in found.rows
+    ]
+    return ribbon.ribbon(rows, found.periods, "ribbon", title)
+
+
+def milestone_trend(found: Sequence[Trend], title: str) -> Markup:
+    """Forecast dates by report date."""
+    lines = [trend.Line(each.title, each.points, each.baseline) for each in found]
+    return trend.trend(lines, "trend", title)
+
+
+def portfolio_roadmap(here: Here, groups: Sequence[LaneGroup]) -> Markup:
+    """All lanes on one time axis; names lead to the pages."""
+    drawn = [
+        plan.Group(
+            group.programme.name if group.programme else "No programme",
+            here.href(group.programme) if group.programme else "",
+            tuple(_row(here, lane) for lane in group.lanes),
+        )
+        for group in groups
+    ]
+    return roadmap.roadmap(drawn, here.today, "roadmap")
+
+
+def course_sparks(found: Course) -> tuple[tuple[str, int, Markup], ...]:
+    """Colour, number today and its course over the months."""
+    each = (("red", found.red), ("amber", found.amber), ("green", found.green))
+    return tuple(
+        (name, values[-1], spark(values, f"spark-{name}", f"Projects {name}, by month"))
+        for name, values in each
+    )
+
+
+def _row(here: Here, lane: Lane) -> plan.Row:
+    return plan.Row(
+        title=lane.work.name,
+        href=here.href(lane.work),
+        rating=_DRAWN[lane.colour],
+        start=lane.start,
+        finish=lane.finish,
+        baseline_finish=lane.baseline_finish,
+        phases=tuple(plan.Span(s.title, s.first, s.last, s.state) for s in lane.stretches),
+        milestones=tuple(
+            plan.Mark(p.title, p.kind, p.baseline, p.forecast, p.actual) for p in lane.points
+        ),
+    )

@@ -1,0 +1,51 @@
+"""The portfolio on a page: what needs a decider, the key figures, the health of all projects."""
+
+from collections.abc import Iterator
+
+from pmoascode.pages import drawings
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.here import Here
+from pmoascode.pages.page import Page
+from pmoascode.pages.rendering import page
+from pmoascode.views.attention import attention
+from pmoascode.views.matrix import matrix
+from pmoascode.views.portfolio import course, figures
+from pmoascode.views.roadmap import roadmap
+
+CARDS = 9  # needs on the page; the others stand on their own page
+MOST = 40  # running projects that the matrix and the roadmap show; beyond it, programmes alone
+
+
+def home(facts: Facts) -> Iterator[Page]:
+    """The first page, and the page with everything that waits."""
+    office, today = facts.office, facts.today
+    found = attention(office, facts.healths, today)
+    groups = matrix(office, facts.healths, today)
+    counted = figures([row for group in groups for row in group.rows], office, today)
+    lanes = roadmap(office, facts.healths, today, critical=True)
+    is_small = 0 < sum(len(group.lanes) for group in lanes) <= MOST
+    name = office.organisation.name if office.organisation else ""
+    title = f"Portfolio of {name}" if name else "Portfolio"
+    yield page(
+        facts,
+        "",
+        title,
+        "home",
+        summary=f"{counted.running} running projects: what needs a decision, and how they stand.",
+        found=found,
+        shown=CARDS,
+        figures=counted,
+        sparks=drawings.course_sparks(course(office, today)) if counted.running else (),
+        groups=groups,
+        most=MOST,
+        drawn=drawings.portfolio_roadmap(Here(facts, ""), lanes) if is_small else "",
+    )
+    yield page(
+        facts,
+        "attention",
+        "Needs you",
+        "attention",
+        summary="Decisions, red and amber, overdue, silent, vacant: all that waits for somebody.",
+        nav="Needs you",
+        found=found,
+    )

@@ -1,0 +1,66 @@
+"""The page of each programme: its projects, its money, its own report; and the list of all."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from pmoascode.pages import drawings
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.here import Here
+from pmoascode.pages.page import Page
+from pmoascode.pages.project import charts, findings_of, summary
+from pmoascode.pages.rendering import page, part
+from pmoascode.records.programme import Programme
+from pmoascode.views.programme import Children, children
+from pmoascode.views.project import one_page
+from pmoascode.views.roadmap import LaneGroup, lane
+
+
+def programmes(facts: Facts) -> Iterator[Page]:
+    """The list of all programmes, then a page each."""
+    found = [
+        (programme, children(facts.office, programme, facts.healths, facts.today))
+        for programme in sorted(facts.office.programmes, key=lambda p: (p.is_ended, p.name, p.id))
+    ]
+    yield page(
+        facts,
+        "programmes",
+        "Programmes",
+        "programmes",
+        summary="Every programme, with the health and the money of its projects.",
+        nav="Programmes",
+        rows=found,
+    )
+    for programme, its in found:
+        yield programme_page(facts, programme, its)
+
+
+def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
+    """The page of one programme: as a project's, with its projects before the report."""
+    path = f"programmes/{programme.id}"
+    given = facts.approvals.get(programme.id, ())
+    view = one_page(facts.office, facts.health(programme), given, facts.today)
+    return page(
+        facts,
+        path,
+        programme.name,
+        "project",
+        summary=summary(facts.office, view),
+        record=programme,
+        view=view,
+        findings=findings_of(facts, programme),
+        before=_projects(facts, path, programme, its),
+        **charts(facts.office, view),
+    )
+
+
+def _projects(facts: Facts, path: str, programme: Programme, its: Children) -> Markup:
+    lanes = tuple(
+        lane(project, facts.health(project), facts.approvals.get(project.id, ()), facts.today)
+        for project in facts.office.projects_of(programme)
+        if not project.is_ended and (project.start or project.finish)
+    )
+    here = Here(facts, path)
+    group = LaneGroup(programme, lanes)
+    drawn = drawings.portfolio_roadmap(here, (group,)) if lanes else ""
+    return part(here, "children", children=its, drawn=drawn, programme=programme)

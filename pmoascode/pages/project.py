@@ -1,0 +1,86 @@
+"""The page of each project, its one-page status report first, and the list of all projects."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from pmoascode.finding import Finding
+from pmoascode.office import Office, Work
+from pmoascode.pages import drawings
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.page import Page
+from pmoascode.pages.rendering import page
+from pmoascode.records.project import Project
+from pmoascode.views.matrix import row
+from pmoascode.views.project import OnePage, one_page
+
+
+def projects(facts: Facts) -> Iterator[Page]:
+    """The list of all projects, then a page each."""
+    office, today = facts.office, facts.today
+    rows = [row(office, facts.health(project), today) for project in office.projects]
+    rows.sort(key=lambda r: (not r.work.is_running, r.work.is_ended, r.work.name, r.work.id))
+    yield page(
+        facts,
+        "projects",
+        "Projects",
+        "projects",
+        summary="Every project: running, proposed and ended.",
+        nav="Projects",
+        rows=rows,
+    )
+    for project in office.projects:
+        yield project_page(facts, project)
+
+
+def project_page(facts: Facts, project: Project) -> Page:
+    """The page of one project."""
+    given = facts.approvals.get(project.id, ())
+    view = one_page(facts.office, facts.health(project), given, facts.today)
+    return page(
+        facts,
+        f"projects/{project.id}",
+        project.name,
+        "project",
+        summary=summary(facts.office, view),
+        record=project,
+        view=view,
+        findings=findings_of(facts, project),
+        before="",
+        **charts(facts.office, view),
+    )
+
+
+def charts(office: Office, view: OnePage) -> dict[str, Markup | str]:
+    """The drawings of the page, each empty where there is nothing to draw."""
+    work, money = view.row.work, view.row.money
+    return {
+        "bar": drawings.money_bar(work.name, money, view.tolerance, office.currency, "large")
+        if money
+        else "",
+        "trend": drawings.milestone_trend(view.trends, f"Milestones of {work.name}")
+        if view.trends
+        else "",
+        "ribbon": drawings.rating_ribbon(view.history, f"Ratings of {work.name}")
+        if view.history.rows
+        else "",
+    }
+
+
+def summary(office: Office, view: OnePage) -> str:
+    """What a search finds: what the work is, how it stands, and who leads it."""
+    work, report = view.row.work, view.report
+    people = (office.person(view.row.sponsor), office.person(view.row.manager))
+    parts = [
+        work.id,
+        report.headline if report and report.headline else "",
+        work.summary or "",
+        *(person.name for person in people if person),
+    ]
+    return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
+
+
+def findings_of(facts: Facts, work: Work) -> tuple[Finding, ...]:
+    """The findings in the files of the project or programme, the gravest first."""
+    found = facts.findings.get(work.id, ())
+    return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.place)))

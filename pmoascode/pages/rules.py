@@ -1,0 +1,138 @@
+"""The pages of rules: the catalogue by family, and each rule explained with its examples."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from pmoascode.pages.directory import Directory
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.page import Page
+from pmoascode.pages.rendering import page
+from pmoascode.pages.wording import day
+from pmoascode.pages.yaml_text import yaml_text
+from pmoascode.rule import Rule, example
+from pmoascode.views.findings import counts
+from pmoascode.views.rule_catalogue import Entry, entries, rules_by_name, severity_here
+
+FAMILIES = {
+    "reading": "whether a file can be read at all",
+    "structure": "names, places and references of records",
+    "adoption": "how the office takes its own rules up",
+    "approvals": "who approved what, and when",
+    "baseline": "what was promised, and how it may move",
+    "benefits": "what the work is for, and whether it comes",
+    "careers": "skills, levels and development of people",
+    "change": "the people's side of a change",
+    "closure": "how work ends",
+    "dependencies": "what one project needs of another",
+    "duties": "duties that one person may not hold together",
+    "finance": "money planned, spent and forecast",
+    "integrity": "records that must not be rewritten",
+    "issues": "what has happened and needs an answer",
+    "kpis": "figures that the office measures itself by",
+    "lifecycle": "phases, gates and stages",
+    "portfolio": "what is chosen, and what for",
+    "reporting": "status reports and their colours",
+    "requirements": "what is to be built, and its acceptance",
+    "risks": "what may happen, and the response",
+    "roles": "who answers for what",
+    "waivers": "rules that may rest for a while",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule, ready to print."""
+
+    date: str  # the day it is judged, where it matters
+    files: tuple[tuple[str, Markup], ...]  # path and highlighted text
+    removed: tuple[str, ...]  # paths of files taken away
+
+
+def rules(facts: Facts) -> Iterator[Page]:
+    """The list of families, a page a family, and a page a rule."""
+    found = counts(facts.verdict.findings)
+    families = [(name, list(e)) for name, e in groupby(entries(), lambda e: e.family)]
+    yield page(
+        facts,
+        "rules",
+        "Rules",
+        "rules",
+        summary="Every rule by family: what it finds fault with, how grave it is, since when.",
+        nav="Findings & rules",
+        families=families,
+        total=len(entries()),
+        about=FAMILIES,
+        counts=found,
+        profile=facts.office.policy.profile,
+        links=Directory(facts, "rules"),
+    )
+    for family, listed in families:
+        yield _family(facts, family, listed)
+        for entry in listed:
+            yield _rule(facts, entry)
+
+
+def _family(facts: Facts, family: str, listed: list[Entry]) -> Page:
+    path = f"rules/{family}"
+    return page(
+        facts,
+        path,
+        f"Rules: {family}",
+        "rule_family",
+        summary=f"Rules of the family {family}: {FAMILIES.get(family, '')}",
+        family=family,
+        about=FAMILIES.get(family, ""),
+        entries=[(entry, severity_here(entry, facts.office)) for entry in listed],
+        counts=counts(facts.verdict.findings),
+        profile=facts.office.policy.profile,
+        links=Directory(facts, path),
+    )
+
+
+def _rule(facts: Facts, entry: Entry) -> Page:
+    path = f"rules/{entry.name}"
+    rule = rules_by_name().get(entry.name)
+    set_here = facts.office.policy.setting(entry.name)
+    return page(
+        facts,
+        path,
+        entry.name,
+        "rule",
+        summary=f"{entry.name}: {entry.title} {entry.why}",
+        entry=entry,
+        rule=rule,
+        severity=severity_here(entry, facts.office),
+        asked=entry.is_in(facts.office.policy.profile),
+        set_here=set_here,
+        count=counts(facts.verdict.findings)[entry.name],
+        examples=[
+            (title, [_example(text) for text in texts])
+            for title, texts in (("Finds fault with", _bad(rule)), ("Accepts", _good(rule)))
+            if texts
+        ],
+        links=Directory(facts, path),
+    )
+
+
+def _bad(rule: Rule | None) -> tuple[str, ...]:
+    return rule.bad if rule else ()
+
+
+def _good(rule: Rule | None) -> tuple[str, ...]:
+    return rule.good if rule else ()
+
+
+def _example(text: str) -> Example:
+    files, marks, today = example(text)
+    return Example(
+        day(today),
+        tuple(
+            (path, yaml_text(content, {line for marked, line in marks if marked == path}))
+            for path, content in files.items()
+            if content
+        ),
+        tuple(path for path, content in files.items() if not content),
+    )

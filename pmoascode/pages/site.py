@@ -1,0 +1,25 @@
+"""The site: every page that is made from the facts."""
+
+from collections.abc import Callable, Iterator
+
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.home import home
+from pmoascode.pages.page import Page, Site
+from pmoascode.pages.programme import programmes
+from pmoascode.pages.project import projects
+from pmoascode.pages.roadmap import roadmap
+
+Maker = Callable[[Facts], Iterator[Page]]
+
+# In the order of the navigation.
+MAKERS: tuple[Maker, ...] = (
+    home,
+    programmes,
+    projects,
+    roadmap,
+)
+
+
+def site(facts: Facts) -> Site:
+    """Every page, in the order of the makers."""
+    return Site(tuple(page for maker in MAKERS for page in maker(facts)))

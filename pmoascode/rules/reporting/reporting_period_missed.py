@@ -1,0 +1,75 @@
+"""reporting-period-missed."""
+
+import datetime as dt
+
+from pmoascode.finding import Severity
+from pmoascode.measures.stated import reported_work
+from pmoascode.measures.wording import called
+from pmoascode.office import Office
+from pmoascode.records.amounts import Duration
+from pmoascode.records.period import Period
+from pmoascode.records.report import Report
+from pmoascode.rule import Problems, rule
+
+_DAY = dt.timedelta(days=1)
+
+
+@rule(
+    Severity.WARNING,
+    profile="standard",
+    source="PRINCE2: reports at agreed intervals",
+    bad="""
+        # projects/apollo/reports/2026-12.yaml
+        date: 2026-11-09  # <--
+        by: tom-berg
+        rating: {overall: green, schedule: green}
+        """,
+    good=(
+        """
+        # projects/apollo/reports/2026-11.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green, schedule: green}
+        """,
+        """
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green, schedule: green}
+        """,
+    ),
+)
+def reporting_period_missed(report: Report, office: Office, *, gap: str = "6 days") -> Problems:
+    """A period between two status reports has none.
+
+    Where a report is left out, trends have a hole, and it is often the month in which something
+    went wrong. Judged is the newest report of running work and the one before it: they may lie one
+    reporting interval apart, and where a project goes from monthly to weekly reports, as many days
+    as the limit `gap` may stay out.
+
+    To put it right, write the missing report while people still know what happened. Where the
+    project rested in that time, say so in the new report and ask for a waiver.
+    """
+    work = reported_work(office, report)
+    earlier = [] if work is None else _earlier(report, office)
+    if work is None or report.period is None or not earlier:
+        return
+    last, period = earlier[-1], report.period
+    due = office.rigour(work).report_every.after(last.first)
+    missed = (period.first - last.last).days - 1
+    if period.first > due and missed > Duration.parse(gap).days:
+        yield (
+            report.at(),
+            (
+                f"{called(work.name, work.id)} reported on {last.id} and then on {period.id}; no"
+                f" report covers {last.last + _DAY} to {period.first - _DAY}"
+            ),
+        )
+
+
+def _earlier(report: Report, office: Office) -> list[Period]:
+    """The periods of the reports that begin before this one, the one that ends last at the end."""
+    work, own = office.owner(report), report.period
+    others = office.reports(work) if work and own else ()
+    periods = (other.period for other in others)
+    return sorted((p for p in periods if p and own and p < own), key=lambda p: p.last)

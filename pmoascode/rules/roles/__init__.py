@@ -1,0 +1,42 @@
+"""Rules on who holds which role, and on who answers for what."""
+
+from pmoascode.rule import Rule
+from pmoascode.rules.roles.incompatible_roles import incompatible_roles
+from pmoascode.rules.roles.junior_held_accountable import junior_held_accountable
+from pmoascode.rules.roles.junior_without_supervisor import junior_without_supervisor
+from pmoascode.rules.roles.person_almost_overallocated import person_almost_overallocated
+from pmoascode.rules.roles.person_overallocated import person_overallocated
+from pmoascode.rules.roles.programme_without_manager import programme_without_manager
+from pmoascode.rules.roles.programme_without_sponsor import programme_without_sponsor
+from pmoascode.rules.roles.project_without_manager import project_without_manager
+from pmoascode.rules.roles.project_without_sponsor import project_without_sponsor
+from pmoascode.rules.roles.raci_with_several_accountable import raci_with_several_accountable
+from pmoascode.rules.roles.raci_without_accountable import raci_without_accountable
+from pmoascode.rules.roles.raci_without_responsible import raci_without_responsible
+from pmoascode.rules.roles.required_role_lapsed import required_role_lapsed
+from pmoascode.rules.roles.role_held_by_leaver import role_held_by_leaver
+from pmoascode.rules.roles.roles_in_tension import roles_in_tension
+from pmoascode.rules.roles.several_managers import several_managers
+from pmoascode.rules.roles.several_sponsors import several_sponsors
+from pmoascode.rules.roles.sponsor_is_project_manager import sponsor_is_project_manager
+
+RULES: tuple[Rule, ...] = (
+    incompatible_roles,
+    junior_held_accountable,
+    junior_without_supervisor,
+    person_almost_overallocated,
+    person_overallocated,
+    programme_without_manager,
+    programme_without_sponsor,
+    project_without_manager,
+    project_without_sponsor,
+    raci_with_several_accountable,
+    raci_without_accountable,
+    raci_without_responsible,
+    required_role_lapsed,
+    role_held_by_leaver,
+    roles_in_tension,
+    several_managers,
+    several_sponsors,
+    sponsor_is_project_manager,
+)

@@ -1,0 +1,44 @@
+"""The rule that one alone answers for an artefact."""
+
+from pmoascode.finding import Severity
+from pmoascode.office import Office
+from pmoascode.records.raci import RaciRow
+from pmoascode.rule import Problems, rule
+
+
+@rule(
+    Severity.ERROR,
+    profile="standard",
+    source="RACI: exactly one accountable",
+    bad="""
+        # policy/raci.yaml
+        risk:
+          title: Risk register
+          roles:
+            project-manager: AR
+            sponsor: A # <--
+        """,
+    good="""
+        # policy/raci.yaml
+        risk:
+          title: Risk register
+          roles:
+            project-manager: R
+            sponsor: A
+        """,
+)
+def raci_with_several_accountable(row: RaciRow, office: Office) -> Problems:
+    """More than one role is accountable for an artefact in the RACI table.
+
+    Two who answer for the same record each count on the other. Many may do the work; one answers.
+
+    To put it right, leave the letter A with one role and give the others R, S, C or I.
+    """
+    first, *others = row.accountable or ("",)
+    one = office.role_name(first)
+    for role in others:
+        yield (
+            row.at("roles", role),
+            f"{row.display_name}: {one} and {office.role_name(role)} are both accountable (A)",
+            (row.at("roles", first),),
+        )

@@ -1,0 +1,83 @@
+"""The roles of the office, who holds them, and where they are vacant."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pmoascode.office import Office, Work
+from pmoascode.records.assignment import Assignment
+from pmoascode.records.project import Vacancy
+from pmoascode.records.role import Role
+from pmoascode.views.holders import key_roles
+from pmoascode.views.holdings import Holding, holdings
+
+FAMILIES = ("governance", "delivery", "office", "business", "assurance")
+
+
+@dataclass(frozen=True, slots=True)
+class Vacant:
+    """A role that nobody holds, though the work runs."""
+
+    role: str
+    work: Work
+    vacancy: Vacancy | None  # what the work says of it
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One role with everybody who holds it."""
+
+    role: Role
+    holdings: tuple[Holding, ...]  # held first, then coming, then past
+    vacancies: tuple[Vacant, ...]
+
+    @property
+    def held(self) -> tuple[Holding, ...]:
+        """The holdings of the day."""
+        return tuple(h for h in self.holdings if h.state == "now")
+
+    @property
+    def holders(self) -> int:
+        """How many people hold it on the day, each counted once."""
+        return len({h.person for h in self.held})
+
+
+def roles(office: Office, today: dt.date) -> tuple[RoleRow, ...]:
+    """Every role, those that come with the package included: by family, then by title."""
+    by_role: dict[str, list[Assignment]] = {}
+    for assignment in office.all(Assignment):
+        by_role.setdefault(assignment.role, []).append(assignment)
+    empty = vacancies(office, today)
+    rows = [
+        RoleRow(
+            role,
+            holdings(office, by_role.get(role.id, ()), today),
+            empty.get(role.id, ()),
+        )
+        for role in office.known(Role)
+    ]
+    return tuple(
+        sorted(rows, key=lambda r: (FAMILIES.index(r.role.family), r.role.title, r.role.id))
+    )
+
+
+def vacancies(office: Office, today: dt.date) -> Mapping[str, tuple[Vacant, ...]]:
+    """The vacant roles of running work by role: key roles, and those that the work names."""
+    found: dict[str, list[Vacant]] = {}
+    for work in (*office.programmes, *office.projects):
+        if work.is_running:
+            for role in sorted({*work.vacancies, *key_roles(work)}):
+                if not office.holders(role, work, today):
+                    vacant = Vacant(role, work, work.vacancies.get(role))
+                    found.setdefault(role, []).append(vacant)
+    return {role: tuple(vacant) for role, vacant in found.items()}
+
+
+def incompatible(office: Office, role: Role) -> tuple[tuple[str, str], ...]:
+    """The roles that the same person may not hold as well, with how grave it is."""
+    found = {
+        other.id: other.incompatible_with[role.id]
+        for other in office.known(Role)
+        if role.id in other.incompatible_with
+    }
+    return tuple(sorted((found | role.incompatible_with).items(), key=lambda i: (i[1], i[0])))
