@@ -25,7 +25,7 @@ FLOORS = (
     "document commit",
     "records schema",
     "office",
-    "change repository cache forge",
+    "change repository cache forge fingerprint",
     "rule measures",
     "rules",
     "verdict history",

@@ -11,6 +11,7 @@ from pmoascode.forge.gitlab import GitLabFile
 from pmoascode.forge.pull_request import PullRequest
 
 LARGEST = 8 * 1024 * 1024  # bytes; 250 commits with their signatures take about one
+_LONGEST = 200  # characters of a message that may quote the file
 
 _FILES: Mapping[str, type[GitHubFile] | type[GitLabFile]] = {
     "pull_request": GitHubFile,
@@ -48,4 +49,4 @@ def _said(error: Exception) -> str:
         return f"{f'`{where}`' if where else 'it'} has no `{missing[1]}`"
     if "matching regex" in text:
         text = "expected the id of a commit"
-    return f"`{where}`: {text}" if where else " ".join(text.split())
+    return f"`{where}`: {text[:_LONGEST]}" if where else text[:_LONGEST]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pmoascode.office import Office
 from pmoascode.office.office import Work
+from pmoascode.records.programme import Programme
 from pmoascode.records.report import Report
 
 
@@ -23,8 +24,8 @@ def freshness(office: Office, work: Work, today: dt.date) -> Freshness:
     """The freshness on the day; reports dated later do not count.
 
     The next report is due one interval and the grace after the last day of the period reported,
-    or after the actual or planned start of work that has never been reported. Work that does not
-    run owes no report.
+    or after the actual or planned start of a project that has never been reported. Work that does
+    not run owes no report, nor does a programme that never gave one: its projects speak for it.
     """
     report = office.last_report(work, today)
     due = _due(office, work, report) if work.is_running else None
@@ -36,6 +37,8 @@ def freshness(office: Office, work: Work, today: dt.date) -> Freshness:
 def _due(office: Office, work: Work, report: Report | None) -> dt.date | None:
     rigour = office.rigour(work)
     begin = _last_day(report) if report else _start(work)
+    if report is None and isinstance(work, Programme):
+        return None
     return rigour.grace.after(rigour.report_every.after(begin)) if begin else None
 
 

@@ -35,6 +35,17 @@ def point(slip: Slip) -> str:
     return "the finish" if slip.keys == (FINISH,) else f"milestone {called(slip.title, slip.id)}"
 
 
+def lateness(slip: Slip) -> str:
+    """How late the point of a slip is, as in "the finish is expected 5 days late, on ..."."""
+    if slip.is_overdue:
+        planned = f"it was planned for {slip.baseline}"
+        return (
+            f"{point(slip)} is still open and {days(slip.days)} late by {slip.expected}; {planned}"
+        )
+    when = f"on {slip.expected} instead of {slip.baseline}"
+    return f"{point(slip)} is expected {days(slip.days)} late, {when}"
+
+
 def rates(dimension: str, rating: str) -> str:
     """What a report does, as in "is green overall" and "rates cost amber"."""
     return f"is {rating} overall" if dimension == "overall" else f"rates {dimension} {rating}"

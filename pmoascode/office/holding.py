@@ -1,11 +1,15 @@
-"""Holding roles together: two people in one role, or one person in two roles that clash."""
+"""Holding roles: who may act in one, two people in the same, one person in two that clash."""
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal, NamedTuple
 
 from pmoascode.office.office import Office, Work
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.delegation import Delegation
+from pmoascode.records.parts import SignOff
+from pmoascode.records.programme import Programme
 from pmoascode.records.record import Record
 from pmoascode.records.role import Role
 from pmoascode.records.tenure import Tenure
@@ -17,6 +21,41 @@ class Clash(NamedTuple):
     earlier: Assignment
     later: Assignment
     tenure: Tenure  # the days of both
+
+
+def may_act(signed: SignOff, work: Work, office: Office) -> bool:
+    """Whether the one who signed had the role on that day, or acted for somebody who had it.
+
+    The role counts on the work itself, on its programme or portfolio, and on units, which stand
+    above all work.
+    """
+    role, day = signed.as_, signed.date
+    if _holds(role, signed.by, work, day, office):
+        return True
+    above = {each.id for each in _above(work, office)}
+    return any(
+        _holds(role, lent.by, work, day, office)
+        for lent in office.all(Delegation)
+        if lent.to == signed.by and "approve" in lent.powers and lent.holds_on(day)
+        if lent.role in (None, role) and (lent.within is None or lent.within in above)
+    )
+
+
+def _holds(role: str, person: str, work: Work, on: dt.date, office: Office) -> bool:
+    nearby = (a for scope in _above(work, office) for a in office.holders(role, scope, on))
+    if any(a.person == person for a in nearby):
+        return True
+    units = office.organisation.units if office.organisation else {}
+    return any(
+        a.role == role and a.scope_id in units and a.holds_on(on)
+        for a in office.assignments_of(person)
+    )
+
+
+def _above(work: Work, office: Office) -> tuple[Record, ...]:
+    """The work, its programme and its portfolio, as far as there are any."""
+    programme = office.find(Programme, getattr(work, "programme", None))
+    return tuple(each for each in (work, programme, office.portfolio_of(work)) if each)
 
 
 def rivals(role: str, scope: Record, office: Office) -> Iterator[Clash]:

@@ -237,6 +237,18 @@ class Office:
         title = role.title if role else id.replace("-", " ")
         return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
+    def record_name(self, record: Record) -> str:
+        """What the record is called in a sentence: by its name, else by its kind and owner."""
+        name = record.display_name
+        if name != record.id or not record.scope:
+            return name
+        kind = record.kind.replace("-", " ")
+        if isinstance(record, Assignment):
+            kind = self.role_name(record.role)
+        elif record.id != record.scope_id:
+            kind += f" {record.id}"
+        return f"the {kind} of {self.scope_name(record.scope_id)}"
+
     def scope_name(self, id: str) -> str:
         """What the project, programme, portfolio or unit of the id is called."""
         for kind in (Project, Programme, Portfolio):

@@ -1,8 +1,8 @@
 """References: the ids in records that must be ids of other records, and what they may be."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pmoascode.office.marked import Branch, Part, Resolve, Value, branch, values
 from pmoascode.office.office import Office
@@ -17,8 +17,7 @@ _CLASSES: Mapping[str, type[Record]] = {kind.name: kind.record for kind in KINDS
 _WITHIN = {kind.record for kind in KINDS if "{owner}" in kind.pattern}  # kept with a project
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """An id by which a record names another."""
 
     record: Record

@@ -14,7 +14,8 @@ from pmoascode.pages.wording import plain
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.person import Person
 from pmoascode.records.role import Role
-from pmoascode.views.holdings import Scope
+from pmoascode.views.findings import about
+from pmoascode.views.holdings import Scope, scope
 from pmoascode.views.rule_catalogue import entries
 
 # Pages that a role's responsibilities may name, and that are there.
@@ -66,6 +67,15 @@ class Directory:
         is_unit = organisation is not None and scope.id in organisation.units
         to = address(self.path, "organisation", f"unit-{scope.id}") if is_unit else ""
         return link(to, scope.title)
+
+    def place(self, id: str) -> Markup:
+        """The project, programme, portfolio or unit with the id."""
+        return self.scope(scope(self.facts.office, id))
+
+    def about(self, finding: Finding) -> Markup:
+        """What the finding is about: a scope, or a folder of other records."""
+        name, is_scope = about(finding.place.path)
+        return self.place(name) if is_scope else Markup("{}").format(name)
 
     def page(self, name: str) -> Markup:
         """A page of the site by its path, linked if it is there."""

@@ -33,7 +33,7 @@ def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: 
     figures = bars.Money(
         name, money.baseline, money.forecast, money.actual, tolerance / 100, currency
     )
-    return bars.bar(figures, "money", size)
+    return bars.bar(figures, f"money-{size}", size)
 
 
 def rating_ribbon(found: History, title: str) -> Markup:

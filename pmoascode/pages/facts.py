@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pmoascode.commit import Commit
 from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
 from pmoascode.office import Office, Work
@@ -13,7 +14,6 @@ from pmoascode.records.approval import Approval
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
-from pmoascode.commit import Commit
 from pmoascode.verdict import Verdict
 from pmoascode.views.gates import approvals
 

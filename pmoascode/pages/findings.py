@@ -8,6 +8,7 @@ from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
+from pmoascode.pages.yaml_text import coded
 from pmoascode.views.findings import Group, by_reason, by_rule, by_scope
 from pmoascode.views.rule_catalogue import entries
 
@@ -36,6 +37,7 @@ def findings(facts: Facts) -> Iterator[Page]:
         waived=sorted(verdict.waived, key=lambda w: (w.waiver.expires, w.finding.place)),
         skipped=by_reason(verdict.skipped),
         discreet=discreet,
+        coded=coded,
         titles=titles,
         links=Directory(facts, "findings"),
     )
@@ -57,10 +59,11 @@ def _of_rule(
             summary=f"{group.name}: {title}",
             group=group,
             defect=title,
-            scopes=by_scope(facts.office, sheet),
+            sheet=sheet,
             number=number,
             sheets=[_path(group.name, n) for n in range(1, len(sheets) + 1)],
             discreet=discreet,
+            coded=coded,
             links=Directory(facts, path),
         )
 

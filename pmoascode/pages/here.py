@@ -106,11 +106,15 @@ class Here:
         return role.title if role else wording.plain(id).capitalize()
 
     def who(self, text: str) -> Markup:
-        """A person, a role or a board, whichever the text names."""
+        """A person, a role, or the portfolio or other work that the text names; else the text."""
         if self.facts.office.find(Person, text):
             return self.person(text)
         if self.facts.office.find(Role, text):
             return self.role(text)
+        for kind in (Project, Programme, Portfolio):
+            found = self.facts.office.find(kind, text)
+            if found:
+                return self.record(found)
         return Markup("{}").format(text)
 
     def rule(self, name: str) -> Markup:

@@ -7,12 +7,13 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
-from pmoascode.views.attention import attention
+from pmoascode.views.attention import attention, foremost
 from pmoascode.views.matrix import matrix
 from pmoascode.views.portfolio import course, figures
 from pmoascode.views.roadmap import roadmap
 
-CARDS = 9  # needs on the page; the others stand on their own page
+CARDS = 8  # needs on the page; the others stand on their own page
+LISTED = 300  # needs on that page: more than anybody will read
 MOST = 40  # running projects that the matrix and the roadmap show; beyond it, programmes alone
 
 
@@ -32,8 +33,9 @@ def home(facts: Facts) -> Iterator[Page]:
         title,
         "home",
         summary=f"{counted.running} running projects: what needs a decision, and how they stand.",
-        found=found,
-        shown=CARDS,
+        contents=False,
+        found=foremost(found, CARDS),
+        total=len(found),
         figures=counted,
         sparks=drawings.course_sparks(course(office, today)) if counted.running else (),
         groups=groups,
@@ -47,5 +49,6 @@ def home(facts: Facts) -> Iterator[Page]:
         "attention",
         summary="Decisions, red and amber, overdue, silent, vacant: all that waits for somebody.",
         nav="Needs you",
-        found=found,
+        found=found[:LISTED],
+        total=len(found),
     )

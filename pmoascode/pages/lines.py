@@ -11,7 +11,9 @@ from functools import lru_cache
 from pmoascode.document import Document
 from pmoascode.records.record import Keys
 
-_KEY = re.compile(r"( *)(?:\"([^\"]*)\"|'([^']*)'|([^\s#\"'\-][^:#]*?|-[^\s:#][^:#]*?)) *:(?: (.*))?$")
+_KEY = re.compile(
+    r"( *)(?:\"([^\"]*)\"|'([^']*)'|([^\s#\"'\-][^:#]*?|-[^\s:#][^:#]*?)) *:(?: (.*))?$"
+)
 _EMPTY = re.compile(r" *(#|$|---)")
 
 Tree = dict[str, tuple[int, "Tree"]]  # key -> line, and the keys below

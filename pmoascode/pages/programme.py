@@ -49,8 +49,9 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         record=programme,
         view=view,
         findings=findings_of(facts, programme),
+        rollup=its.rollup,
         before=_projects(facts, path, programme, its),
-        **charts(facts.office, view),
+        charts=charts(facts.office, view),
     )
 
 

@@ -46,8 +46,9 @@ def project_page(facts: Facts, project: Project) -> Page:
         record=project,
         view=view,
         findings=findings_of(facts, project),
+        rollup=None,
         before="",
-        **charts(facts.office, view),
+        charts=charts(facts.office, view),
     )
 
 
@@ -55,6 +56,9 @@ def charts(office: Office, view: OnePage) -> dict[str, Markup | str]:
     """The drawings of the page, each empty where there is nothing to draw."""
     work, money = view.row.work, view.row.money
     return {
+        "small_bar": drawings.money_bar(work.name, money, view.tolerance, office.currency, "small")
+        if money
+        else "",
         "bar": drawings.money_bar(work.name, money, view.tolerance, office.currency, "large")
         if money
         else "",

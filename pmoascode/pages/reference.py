@@ -10,7 +10,7 @@ from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
-from pmoascode.pages.yaml_text import yaml_text
+from pmoascode.pages.yaml_text import breakable, coded, yaml_text
 from pmoascode.views.record_reference import Reference, references
 
 LONGEST = 60  # characters of an example in a table
@@ -43,6 +43,8 @@ def _kind(facts: Facts, reference: Reference) -> Page:
         summary=f"{reference.kind.title}: {reference.description} {', '.join(fields)}",
         reference=reference,
         sample=yaml_text(written(reference.sample)),
+        coded=coded,
+        breakable=breakable,
         words=_words,
         short=_short,
         links=Directory(facts, path),

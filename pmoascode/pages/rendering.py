@@ -33,7 +33,9 @@ _ENVIRONMENT.filters |= {
     "counted": wording.counted,
     "day": wording.day,
     "days": wording.days,
+    "figure": wording.figure,
     "percent": wording.percent,
+    "period": wording.period,
     "plain": wording.plain,
     "prose": prose,
 }
@@ -48,16 +50,20 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     summary: str = "",
     record: Record | None = None,
     nav: str = "",
+    contents: bool = True,
     **view: object,
 ) -> Page:
     """The page that the template makes of the view; its contents list is read from its headings.
 
-    `record` is what the page's edit link leads to.
+    `record` is what the page's edit link leads to; without `contents` there is no such list, and
+    the page is as wide as the window.
     """
     html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
     html = _compact(html)
     headings = tuple(
-        Heading(id, unescape(text), int(level)) for level, id, text in _HEADING.findall(html)
+        Heading(id, unescape(text), int(level))
+        for level, id, text in _HEADING.findall(html)
+        if contents
     )
     source = facts.repository_path(record.path) if record else ""
     return Page(path, title, html, headings, summary, source, nav)

@@ -11,7 +11,7 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.pages.wording import day
-from pmoascode.pages.yaml_text import yaml_text
+from pmoascode.pages.yaml_text import coded, yaml_text
 from pmoascode.rule import Rule, example
 from pmoascode.views.findings import counts
 from pmoascode.views.rule_catalogue import Entry, entries, rules_by_name, severity_here
@@ -88,6 +88,7 @@ def _family(facts: Facts, family: str, listed: list[Entry]) -> Page:
         entries=[(entry, severity_here(entry, facts.office)) for entry in listed],
         counts=counts(facts.verdict.findings),
         profile=facts.office.policy.profile,
+        coded=coded,
         links=Directory(facts, path),
     )
 
@@ -113,6 +114,7 @@ def _rule(facts: Facts, entry: Entry) -> Page:
             for title, texts in (("Finds fault with", _bad(rule)), ("Accepts", _good(rule)))
             if texts
         ],
+        coded=coded,
         links=Directory(facts, path),
     )
 

@@ -3,11 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from pmoascode.pages.facts import Facts
+from pmoascode.pages.findings import findings
 from pmoascode.pages.home import home
+from pmoascode.pages.organisation import organisation
 from pmoascode.pages.page import Page, Site
+from pmoascode.pages.people import people
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
+from pmoascode.pages.reference import reference
 from pmoascode.pages.roadmap import roadmap
+from pmoascode.pages.roles import roles
+from pmoascode.pages.rules import rules
 
 Maker = Callable[[Facts], Iterator[Page]]
 
@@ -17,6 +23,12 @@ MAKERS: tuple[Maker, ...] = (
     programmes,
     projects,
     roadmap,
+    people,
+    roles,
+    organisation,
+    findings,
+    rules,
+    reference,
 )
 
 

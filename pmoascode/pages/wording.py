@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+from pmoascode.records.period import Period
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUS = "\N{MINUS SIGN}"
 SPACE = "\N{NO-BREAK SPACE}"
@@ -15,6 +17,13 @@ _LIST_LIMIT = Decimal(10) ** 15  # beyond this a figure is a slip of the pen; sc
 def day(date: dt.date | None) -> str:
     """A day such as `2 Nov 2026`; empty where there is none."""
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}".replace(" ", SPACE) if date else ""
+
+
+def period(found: Period) -> str:
+    """A reporting period such as `Oct 2026`, or its first and last day."""
+    whole = MONTHS[found.first.month - 1] + SPACE + str(found.first.year)
+    is_month = found.first.day == 1 and found.first.month == found.last.month and found.days > 27
+    return whole if is_month else f"{day(found.first)} to {day(found.last)}"
 
 
 def money(amount: Decimal | None, currency: str) -> str:
@@ -33,6 +42,13 @@ def money_short(amount: Decimal | None, currency: str) -> str:
         if abs(amount) >= unit and abs(amount) < _LIST_LIMIT:
             return _with_currency(f"{amount / unit:,.2f}{SPACE}{sign}", currency)
     return money(amount.quantize(Decimal(1)) if abs(amount) < _LIST_LIMIT else amount, currency)
+
+
+def figure(value: Decimal | None) -> str:
+    """A measured value with thousands set apart; empty where there is none."""
+    if value is None:
+        return ""
+    return _signs(f"{value:,}" if abs(value) < _LIST_LIMIT else f"{value:.3e}")
 
 
 def percent(value: Decimal | None, *, signed: bool = False) -> str:

@@ -16,16 +16,33 @@ _FIGURE = re.compile(r"[\d.,-]+( ?%)?|true|false|null")
 
 def yaml_text(text: str, marked: Container[int] = ()) -> Markup:
     """The text as a block of code; `marked` are the numbers of its lines to set off, from 1."""
-    lines = Markup("\n").join(
-        _marked(line) if number in marked else _coloured(line)
+    # A marked line is a block of its own: its line break stands inside it.
+    lines = Markup("").join(
+        _marked(line) if number in marked else _coloured(line) + "\n"
         for number, line in enumerate(text.rstrip("\n").split("\n"), start=1)
     )
     return Markup('<div class="highlight"><pre><code>{}</code></pre></div>').format(lines)
 
 
+def coded(text: str) -> Markup:
+    """The text with what stands between backticks as code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # an odd mark is a mark like any other
+        return Markup("{}").format(text)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if number % 2 else part
+        for number, part in enumerate(parts)
+    )
+
+
+def breakable(name: str) -> Markup:
+    """The name as it may be broken in a narrow column: after each underscore."""
+    return Markup("_<wbr>").join(name.split("_"))
+
+
 def _marked(line: str) -> Markup:
     shown = _coloured(_MARK.sub("", line))
-    return Markup('<span class="hll">{}  <span class="c1">{}</span></span>').format(shown, HERE)
+    return Markup('<span class="hll">{}  <span class="c1">{}</span>\n</span>').format(shown, HERE)
 
 
 def _coloured(line: str) -> Markup:

@@ -51,19 +51,21 @@ class Duration:
 
     def _from(self, day: dt.date, sign: int) -> dt.date:
         if self.unit in ("day", "week"):
-            return day + dt.timedelta(days=sign * int(self.days))
+            return _at_most(day.toordinal() + sign * int(self.days))
         months = (
             day.year * 12 + day.month - 1 + sign * self.number * (12 if self.unit == "year" else 1)
         )
         year, month = divmod(months, 12)
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            return dt.date.max if sign > 0 else dt.date.min
         last = calendar.monthrange(year, month + 1)[1]
         return dt.date(year, month + 1, min(day.day, last))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Duration) and str(self) == str(other)
+        return isinstance(other, Duration) and self.days == other.days
 
     def __hash__(self) -> int:
-        return hash(str(self))
+        return hash(self.days)
 
     def __lt__(self, other: "Duration") -> bool:
         return self.days < other.days
@@ -73,6 +75,11 @@ class Duration:
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
+
+
+def _at_most(ordinal: int) -> dt.date:
+    """The day of the number; the calendar's first or last where it has no such day."""
+    return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal()))
 
 
 @total_ordering

@@ -46,7 +46,8 @@ class Record(Struct, frozen=True, kw_only=True, eq=True):
     @property
     def display_name(self) -> str:
         """What people call it: its name or title, else its id."""
-        return getattr(self, "name", None) or getattr(self, "title", None) or self.id
+        named = getattr(self, "name", None) or getattr(self, "title", None)
+        return named or self.id or self.kind
 
     @property
     def scope_id(self) -> str:

@@ -1,9 +1,12 @@
 """The role: what somebody who holds it answers for, and where the career leads."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pmoascode.records.fields import Id, Level7, Line, Prose, RoleId, SkillId, says
 from pmoascode.records.record import Part, Record
+
+CareerStage = Literal["entry", "intermediate", "senior", "executive"]
+_STAGES: tuple[CareerStage, ...] = get_args(CareerStage)
 
 
 class Responsibility(Part, frozen=True, kw_only=True):
@@ -45,7 +48,7 @@ class Role(Record, frozen=True, kw_only=True):
         says("Family", "Which side of the work it is on.", "delivery"),
     ]
     career_stage: Annotated[
-        Literal["entry", "intermediate", "senior", "executive"] | None,
+        CareerStage | None,
         says("Career stage", "Where in a career it stands.", "intermediate"),
     ] = None
     entry_level: Annotated[
@@ -97,6 +100,11 @@ class Role(Record, frozen=True, kw_only=True):
         Literal["active", "retired"],
         says("Status", "`retired` roles are not filled anew.", "active"),
     ] = "active"
+
+    @property
+    def rank(self) -> int:
+        """The career stage as a number, 0 where it has none, 4 at the top."""
+        return 0 if self.career_stage is None else _STAGES.index(self.career_stage) + 1
 
     @property
     def is_on_career_path(self) -> bool:

@@ -1,25 +1,32 @@
 """Every rule asked of every record that it judges, its findings weighed by the policy."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pmoascode.finding import Defect, Finding, Severity, order
-from pmoascode.office import BUILT_IN, Office
-from pmoascode.records.record import Record
+from pmoascode.office import Office
+from pmoascode.records.amounts import Duration, Percent
+from pmoascode.records.policy import Policy
+from pmoascode.records.record import Keys, Record
 from pmoascode.rule import PROFILES, Problem, Rule
 from pmoascode.verdict.verdict import Skipped, Verdict
 from pmoascode.verdict.waiving import UNUSED, after_waivers
 
-DEFECTS = (
-    UNUSED,
-    Defect(
-        "policy-names-unknown-rule",
-        "The policy sets a rule that does not exist, or a setting that the rule does not have.",
-        "The rule that was meant goes on as if the policy said nothing.",
-        "Correct the spelling; `pmo rules` lists the rules and `pmo explain` their settings.",
-    ),
+UNKNOWN = Defect(
+    "policy-names-unknown-rule",
+    "The policy sets a rule that does not exist, or a setting that the rule does not have.",
+    "The rule that was meant goes on as if the policy said nothing.",
+    "Correct the spelling; `pmo rules` lists the rules and `pmo explain` their settings.",
 )
+MALFORMED = Defect(
+    "policy-setting-malformed",
+    "The policy gives a rule a limit that it cannot read.",
+    "The rule goes on with its own limit, which is not what the policy says.",
+    "Write the limit as `pmo explain` shows the rule's own: a number, `14 days`, or `5 %`.",
+)
+DEFECTS = (UNUSED, UNKNOWN, MALFORMED)
 
 _WITHOUT = {
     "before": "they judge a change, and no base was given (--base)",
@@ -89,8 +96,32 @@ def _settings(rule: Rule, office: Office, tier: str) -> dict[str, Any]:
     found = {}
     for name, default in rule.settings.items():
         value = set_by_policy.get(name, default)
-        found[name] = value.get(tier, default) if isinstance(value, dict) else value
+        said = value.get(tier, default) if isinstance(value, dict) else value
+        found[name] = default if (read := _read(said, default)) is None else read
     return found
+
+
+def _read(value: Any, default: Any) -> Any:
+    """The policy's value as the rule's default is typed; None if it cannot be one."""
+    try:
+        return value if type(value) is type(default) else _TYPES[type(default)](value)
+    except (KeyError, TypeError, ValueError, ArithmeticError):
+        return None
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, bool) or int(value) != value:
+        raise ValueError(value)
+    return int(value)
+
+
+_TYPES: Mapping[type, Callable[[Any], Any]] = {
+    int: _whole,
+    Decimal: Decimal,
+    Duration: Duration.parse,
+    Percent: Percent.parse,
+    str: str,
+}
 
 
 def _finding(
@@ -122,28 +153,34 @@ def _severity(rule: Rule, office: Office, tier: str, today: dt.date) -> Severity
 
 
 def _policy_findings(office: Office, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    """What the policy says of rules and settings that there are not, or cannot be so."""
     known = {rule.name: rule for rule in rules}
-    policy = office.policy
-    if policy.path.startswith(BUILT_IN):
-        return
-    for name in policy.rules:
-        wrong = (
-            [("rules", name)]
-            if name not in known
-            else [
-                ("rules", name, "limits", setting)
-                for setting in policy.setting(name).limits
-                if setting not in known[name].settings
-            ]
-        )
-        for keys in wrong:
-            place = office.place(policy.at_key(*keys))
-            yield Finding(
-                "policy-names-unknown-rule",
-                Severity.ERROR,
-                place,
-                f"the policy sets `{'.'.join(keys[1:])}`, which does not exist",
-                DEFECTS[1].remedy,
-                record=policy.name_in_full,
-                keys=keys,
-            )
+    for policy in office.all(Policy):
+        for name in policy.rules:
+            if name not in known:
+                yield _of_policy(office, policy, UNKNOWN, ("rules", name), "does not exist")
+                continue
+            for setting, value in policy.setting(name).limits.items():
+                keys = ("rules", name, "limits", setting)
+                default = known[name].settings.get(setting)
+                if default is None:
+                    yield _of_policy(office, policy, UNKNOWN, keys, "does not exist")
+                elif any(_read(each, default) is None for each in _each(value)):
+                    said = f"cannot be {value}; the rule's own is {default}"
+                    yield _of_policy(office, policy, MALFORMED, keys, said)
+
+
+def _each(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else (value,)
+
+
+def _of_policy(office: Office, policy: Policy, defect: Defect, keys: Keys, said: str) -> Finding:
+    return Finding(
+        defect.name,
+        defect.severity,
+        office.place(policy.at_key(*keys)),
+        f"the policy sets `{'.'.join(str(key) for key in keys[1:])}`, which {said}",
+        defect.remedy,
+        record=policy.name_in_full,
+        keys=keys,
+    )

@@ -1,6 +1,7 @@
 """What needs a decider now: decisions, red and amber, overdue, silent, vacant, waivers."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,7 @@ from pmoascode.records.waiver import Waiver
 from pmoascode.views import due, gates, holders
 
 Kind = Literal["decision", "rating", "exception", "overdue", "gate", "silent", "vacancy", "waiver"]
+EACH = 3  # needs of one kind among the foremost
 SOON = 14  # days ahead in which a decision is pressing and a waiver about to end
 
 
@@ -52,6 +54,17 @@ def attention(office: Office, healths: Mapping[str, Health], today: dt.date) -> 
         if health.work.is_running:
             found += needs_of(office, health, given.get(health.work.id, ()), today)
     return tuple(sorted(found, key=lambda n: (n.urgency, n.subject, n.kind, n.what)))
+
+
+def foremost(found: Sequence[Need], number: int) -> tuple[Need, ...]:
+    """The most urgent needs, at most a few of each kind unless there are no others."""
+    seen: Counter[str] = Counter()
+    first, rest = list[Need](), list[Need]()
+    for need in found:
+        seen[need.kind] += 1
+        (first if seen[need.kind] <= EACH else rest).append(need)
+    chosen = first[:number] + rest[: max(0, number - len(first))]
+    return tuple(need for need in found if need in chosen)
 
 
 def needs_of(
@@ -113,15 +126,14 @@ def _exceptions(office: Office, work: Work, today: dt.date) -> Iterator[Need]:
 
 def _gates(office: Office, work: Work, given: Sequence[Approval]) -> Iterator[Need]:
     phase = office.phase(work)
-    for gate in gates.gates(office, work, given):
-        if gate.state == "missing":
-            what = (
-                f"{gate.title} is not approved, though {phase.title if phase else 'work'} goes on"
-            )
-            yield Need(
-                "gate", work.name, what, work=work, anchor="gates", urgency=(3, 0),
-                owner=holders.SPONSOR,
-            )  # fmt: skip
+    missing = [g.title for g in gates.gates(office, work, given) if g.state == "missing"]
+    if missing:
+        goes_on = phase.title if phase else "work"
+        what = f"{' and '.join(missing)}: no approval, though {goes_on} goes on"
+        yield Need(
+            "gate", work.name, what, work=work, anchor="gates", urgency=(3, 0),
+            owner=holders.SPONSOR,
+        )  # fmt: skip
 
 
 def _overdue(

@@ -40,7 +40,8 @@ def duties(office: Office, today: dt.date) -> Mapping[str, Duties]:
     """What each person answers for, by the person's id; who answers for nothing is left out."""
     found: dict[str, Duties] = {}
     given = gates.approvals(office)
-    for work in (*office.programmes, *office.projects):
+    works: tuple[Work, ...] = (*office.programmes, *office.projects)
+    for work in works:
         for task in due.tasks(office, work, given.get(work.id, ())):
             duty = Duty(task.do, task.due, work, task.record)
             _of(found, task.owner).tasks.append(duty)

@@ -45,11 +45,11 @@ def by_scope(office: Office, findings: Iterable[Finding]) -> tuple[Group, ...]:
     """The findings of each project, programme, portfolio, unit, or folder of other records."""
     groups: dict[tuple[str, bool], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_about(finding.place.path), []).append(finding)
+        groups.setdefault(about(finding.place.path), []).append(finding)
     made = []
     for (name, is_scope), found in groups.items():
-        about = scope(office, name) if is_scope else None
-        made.append(Group(about.title if about else name, _gravest_first(found), about))
+        of = scope(office, name) if is_scope else None
+        made.append(Group(of.title if of else name, _gravest_first(found), of))
     return _sorted(made)
 
 
@@ -66,7 +66,7 @@ def counts(findings: Iterable[Finding]) -> Mapping[str, int]:
     return Counter(finding.rule for finding in findings)
 
 
-def _about(path: str) -> tuple[str, bool]:
+def about(path: str) -> tuple[str, bool]:
     """What a file is about: a scope's id, or the name of its folder or of the file itself."""
     folder, _, rest = path.removesuffix(".yaml").partition("/")
     if folder in _OF_A_SCOPE and rest:

@@ -16,6 +16,7 @@ from pmoascode.records.change_request import ChangeRequest
 from pmoascode.records.decision import Decision
 from pmoascode.records.dependency import Dependency
 from pmoascode.records.exception import ExceptionReport
+from pmoascode.records.finance import Finance
 from pmoascode.records.issue import Issue
 from pmoascode.records.project import Project
 from pmoascode.records.report import Report
@@ -87,6 +88,7 @@ class OnePage:
     registers: Registers
     exposure: Exposure | None
     earned: EarnedValue | None
+    finance: Finance | None
     tolerance: Decimal  # of cost, in percent
     changes_since: tuple[ChangeRequest, ...]  # approved since the report before the last
 
@@ -117,6 +119,7 @@ def one_page(office: Office, health: Health, given: Sequence[Approval], today: d
         registers=kept,
         exposure=exposure(office, work),
         earned=cost.earned_value(office, work, today),
+        finance=office.one(Finance, work),
         tolerance=limit.number if limit else Decimal(0),
         changes_since=tuple(c for c in kept.changes if _is_approved_since(c, since)),
     )

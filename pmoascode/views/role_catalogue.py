@@ -64,7 +64,8 @@ def roles(office: Office, today: dt.date) -> tuple[RoleRow, ...]:
 def vacancies(office: Office, today: dt.date) -> Mapping[str, tuple[Vacant, ...]]:
     """The vacant roles of running work by role: key roles, and those that the work names."""
     found: dict[str, list[Vacant]] = {}
-    for work in (*office.programmes, *office.projects):
+    works: tuple[Work, ...] = (*office.programmes, *office.projects)
+    for work in works:
         if work.is_running:
             for role in sorted({*work.vacancies, *key_roles(work)}):
                 if not office.holders(role, work, today):

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pmoascode.document import Blob
-from pmoascode.office import load
 from pmoascode.rules.dependencies.circular_dependency import circular_dependency
 from pmoascode.verdict import judge
+from tests.rules.offices import office_of
 
 Edge = tuple[int, int]  # the first waits for the second
 
@@ -27,14 +26,9 @@ def found(edges: list[Edge]) -> list[tuple[str, int]]:
         text = f"name: P{number}\nmilestones: {{done: {{title: Done}}}}\n"
         files[f"projects/p{number}/project.yaml"] = text
     files |= {f"projects/p{n}/dependencies.yaml": text for n, text in waiting.items()}
-    office = load({path: blob(path, text) for path, text in files.items()})
-    assert office.findings == ()
+    office = office_of(files)
     verdict = judge(office, (circular_dependency,), today=dt.date(2026, 11, 10))
     return [(f.place.path.split("/")[1], len(f.also) + 1) for f in verdict.findings]
-
-
-def blob(path: str, text: str) -> Blob:
-    return Blob(id=path, size=len(text), read=lambda: text.encode())
 
 
 @pytest.mark.parametrize(

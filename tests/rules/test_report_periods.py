@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from pmoascode.document import Blob
-from pmoascode.office import Office, load
+from pmoascode.office import Office
 from pmoascode.rule import Rule
 from pmoascode.rules.reporting.report_periods_overlap import report_periods_overlap
 from pmoascode.rules.reporting.reporting_period_missed import reporting_period_missed
 from pmoascode.verdict import judge
+from tests.rules.offices import office_of
 
 PROJECT = "name: Apollo\nstatus: active\n"
 
@@ -23,16 +23,11 @@ def office(*reports: str, every: str = "1 month") -> Office:
         day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
         text = f"date: {day}\nby: tom-berg\nrating: {{overall: green}}\n"
         files[f"projects/apollo/reports/{period}.yaml"] = text
-    return load({path: blob(path, text) for path, text in files.items()})
-
-
-def blob(path: str, text: str) -> Blob:
-    return Blob(id=path, size=len(text), read=lambda: text.encode())
+    return office_of(files)
 
 
 def found(rule: Rule, judged: Office) -> list[str]:
     verdict = judge(judged, (rule,), today=dt.date(2026, 12, 31))
-    assert judged.findings == ()
     return [f.place.path.rpartition("/")[2].removesuffix(".yaml") for f in verdict.findings]
 
 

@@ -1,13 +1,11 @@
 """A report is held against the figures of its own day, and its corrections count."""
 
-import datetime as dt
-
 import pytest
 
-from pmoascode.document import Blob
 from pmoascode.measures import stated
-from pmoascode.office import Office, load
+from pmoascode.office import Office
 from pmoascode.records.report import Report
+from tests.rules.offices import office_of
 
 PROJECT = """
 name: Apollo
@@ -24,13 +22,8 @@ milestones:
 def office(report: str = "") -> tuple[Office, Report]:
     first = f"date: 2026-11-02\nby: tom\nrating: {{overall: green, cost: amber}}\n{report}"
     files = {"projects/apollo/project.yaml": PROJECT, "projects/apollo/reports/2026-10.yaml": first}
-    found = load({path: blob(path, text) for path, text in files.items()})
-    assert found.findings == ()
+    found = office_of(files)
     return found, found.all(Report)[0]
-
-
-def blob(path: str, text: str) -> Blob:
-    return Blob(id=path, size=len(text), read=lambda: text.encode())
 
 
 @pytest.mark.parametrize(
@@ -63,7 +56,8 @@ def test_cost_of_that_day(report: str, baseline: int, forecast: int) -> None:
     found, written = office(report)
     money = stated.cost(found, written, found.projects[0])
     assert money is not None
-    assert (money.baseline, money.forecast) == (baseline, forecast)
+    assert money.baseline == baseline
+    assert money.forecast == forecast
 
 
 CORRECTION = "corrections:\n  - {date: 2026-11-05, by: tom, was: a, reason: b, "

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pmoascode.document import Blob
-from pmoascode.office import load
 from pmoascode.rule import Rule
 from pmoascode.rules.finance.earned_value_impossible import earned_value_impossible
 from pmoascode.rules.finance.total_differs_from_parts import total_differs_from_parts
 from pmoascode.verdict import judge
+from tests.rules.offices import office_of
 
 POLICY = "profile: full\n"
 BUDGET = "budget: {baseline: 1000, forecast: 1100, actual: 300}\n"
@@ -26,14 +25,9 @@ def found(rule: Rule, finance: str, policy: str = POLICY) -> list[tuple[int, str
         "projects/apollo/project.yaml": "name: Apollo\nstatus: active\n" + BUDGET,
         "projects/apollo/finance.yaml": finance,
     }
-    office = load({path: blob(path, text) for path, text in files.items()})
-    assert office.findings == ()
+    office = office_of(files)
     findings = judge(office, (rule,), today=dt.date(2026, 11, 10)).findings
     return [(f.place.line, f.message) for f in findings if f.rule == rule.name]
-
-
-def blob(path: str, text: str) -> Blob:
-    return Blob(id=path, size=len(text), read=lambda: text.encode())
 
 
 def lines(*baselines: str) -> str:

@@ -7,7 +7,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures import tolerance
 from pmoascode.measures.cost import money
 from pmoascode.measures.schedule import worst_open_slip
-from pmoascode.measures.wording import called, days, over, point
+from pmoascode.measures.wording import called, lateness, over
 from pmoascode.office import Office
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.records.exception import ExceptionReport
@@ -108,8 +108,7 @@ def _late(project: Project, office: Office, today: dt.date) -> Iterator[Problem]
             project.at(*found.keys, "forecast"),
             (
                 f"{called(project.name, project.id)} is beyond its tolerance of {limit}:"
-                f" {point(found)} is expected {days(found.days)} late, on {found.expected} instead"
-                f" of {found.baseline}, {_MISSING}"
+                f" {lateness(found)}, {_MISSING}"
             ),
         )
 

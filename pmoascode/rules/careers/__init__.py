@@ -1,5 +1,16 @@
 """Rules on the career paths that the roles make, and on the profiles of the roles."""
 
 from pmoascode.rule import Rule
+from pmoascode.rules.careers.career_path_circular import career_path_circular
+from pmoascode.rules.careers.career_path_dead_end import career_path_dead_end
+from pmoascode.rules.careers.career_path_falling import career_path_falling
+from pmoascode.rules.careers.career_path_without_entry import career_path_without_entry
+from pmoascode.rules.careers.role_profile_incomplete import role_profile_incomplete
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    career_path_circular,
+    career_path_dead_end,
+    career_path_falling,
+    career_path_without_entry,
+    role_profile_incomplete,
+)

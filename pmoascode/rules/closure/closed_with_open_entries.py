@@ -25,7 +25,7 @@ Entry = Risk | Issue | ChangeRequest | ExceptionReport | Dependency | ActionItem
     bad=(
         """
         # projects/mercury/actions.yaml
-        old-lists: # <--
+        old-lists:  # <--
           do: Destroy the old address lists
           owner: sam-okoro
           due: 2026-12-18
@@ -35,7 +35,7 @@ Entry = Risk | Issue | ChangeRequest | ExceptionReport | Dependency | ActionItem
         gate: close-project
         decision: {outcome: approved-with-conditions, by: ines-roth, as: sponsor, date: 2026-03-09}
         conditions:
-          manual: # <--
+          manual:  # <--
             text: Write the manual
             owner: sam-okoro
             due: 2026-12-31

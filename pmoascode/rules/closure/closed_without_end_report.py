@@ -17,7 +17,7 @@ from pmoascode.rule import Problems, rule
         name: Mercury address book
         portfolio: change
         phase: closed
-        status: closed # <--
+        status: closed  # <--
         tier: small
         objectives: [fewer-errors]
         # projects/mercury/end-report.yaml (removed)
@@ -28,7 +28,7 @@ from pmoascode.rule import Problems, rule
         by: sam-okoro
         summary: In time and within the money.
         lessons: [ask-for-dates]
-        approved: {outcome: deferred, by: ines-roth, as: sponsor, date: 2026-03-06} # <--
+        approved: {outcome: deferred, by: ines-roth, as: sponsor, date: 2026-03-06}  # <--
         """,
     ),
     good="""

@@ -12,7 +12,7 @@ from pmoascode.rule import Problems, rule
     source="PRINCE2 and PM2: end project report",
     bad="""
         # projects/mercury/end-report.yaml
-        date: 2026-01-20 # <--
+        date: 2026-01-20  # <--
         by: sam-okoro
         summary: In time and within the money.
         lessons: [ask-for-dates]

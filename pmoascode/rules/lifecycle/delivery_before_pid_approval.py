@@ -4,11 +4,12 @@ import datetime as dt
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.records.fields import PhaseStage
 from pmoascode.records.pid import Pid
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
-_FROM_DELIVERY_ON = ("delivery", "closing", "after")
+_FROM_DELIVERY_ON: tuple[PhaseStage, ...] = ("delivery", "closing", "after")
 
 
 @rule(
@@ -18,8 +19,8 @@ _FROM_DELIVERY_ON = ("delivery", "closing", "after")
     bad=(
         """
         # projects/mercury/pid.yaml
-        version: "1.0"
-        background: Ninety letters a month come back. # <--
+        version: "1.0"  # <--
+        background: Ninety letters a month come back.
         lessons_reviewed: There was no project like it before.
         """,
         """
@@ -31,7 +32,7 @@ _FROM_DELIVERY_ON = ("delivery", "closing", "after")
           outcome: approved
           by: maria-silva
           as: sponsor
-          date: 2026-03-20 # <--
+          date: 2026-03-20  # <--
         """,
     ),
     good="""
@@ -59,15 +60,13 @@ def delivery_before_pid_approval(project: Project, office: Office) -> Problems:
     if pid is None:
         asked = any("pid" in office.rigour(project).files.get(s, ()) for s in _FROM_DELIVERY_ON)
         if asked and not office.is_unreadable("pid", project.id, f"project/{project.id}"):
-            yield (
-                project.at("phase"),
-                f"{project.name} is being delivered without an initiation document",
-            )
+            message = f"{project.name} is being delivered without an initiation document"
+            yield project.at("phase"), message
         return
     if pid.approved is None or not pid.approved.is_granted:
         yield (
             pid.at("approved"),
-            f"{project.name} is being delivered, but this document is not approved",
+            f"{project.name} is in delivery, but this document is not approved",
         )
         return
     start = _start(project, office)
@@ -75,8 +74,8 @@ def delivery_before_pid_approval(project: Project, office: Office) -> Problems:
         yield (
             pid.at("approved", "date"),
             (
-                f"{project.name} has been in delivery since {start}, but this document was approved only "
-                f"on {pid.approved.date}"
+                f"{project.name} has been in delivery since {start}, but this document was "
+                f"approved only on {pid.approved.date}"
             ),
         )
 

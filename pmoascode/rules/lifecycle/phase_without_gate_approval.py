@@ -17,7 +17,7 @@ from pmoascode.rule import Problems, rule
         # projects/hermes/project.yaml
         name: Hermes address service
         programme: front-door
-        phase: initiation # <--
+        phase: initiation  # <--
         status: active
         tier: small
         tolerances: {time: 30 days, cost: 10 %}
@@ -29,7 +29,7 @@ from pmoascode.rule import Problems, rule
         # projects/hermes/project.yaml
         name: Hermes address service
         programme: front-door
-        phase: initiation # <--
+        phase: initiation  # <--
         status: active
         tier: small
         tolerances: {time: 30 days, cost: 10 %}

@@ -2,14 +2,14 @@
 
 from pmoascode.finding import Severity
 from pmoascode.measures.stated import BETWEEN, reported_work
-from pmoascode.measures.wording import called, listed
+from pmoascode.measures.wording import called, listed, rates
 from pmoascode.office import Office
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
 
 @rule(
-    {"small": Severity.WARNING, "medium": Severity.ERROR, "large": Severity.ERROR},
+    Severity.WARNING,
     profile="standard",
     source="UK GMPP return: a narrative for red and amber",
     bad=(
@@ -79,7 +79,7 @@ def amber_without_narrative(report: Report, office: Office) -> Problems:
     elif not report.actions:
         yield (
             report.at("rating", amber[0]),
-            f"{name} rates {listed(amber)} {ratings[amber[0]]} and names no action",
+            f"{name} {rates(amber[0], ratings[amber[0]])} and names no action",
         )
 
 

@@ -2,7 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.measures import stated, tolerance
-from pmoascode.measures.wording import called, days, point, rates
+from pmoascode.measures.wording import called, lateness, rates
 from pmoascode.office import Office
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
@@ -88,8 +88,7 @@ def green_but_late(report: Report, office: Office) -> Problems:
             report.at("rating", rated[0]),
             (
                 f"status report {report.id} of {called(work.name, work.id)} {rates(*rated)}, but"
-                f" {point(late)} is expected {days(late.days)} late, on {late.expected} instead"
-                f" of {late.baseline}; the tolerance is {limit}"
+                f" {lateness(late)}; the tolerance is {limit}"
             ),
             (work.at(*late.keys, "forecast"),),
         )

@@ -2,7 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.measures.stated import reported_work
-from pmoascode.measures.wording import called, listed
+from pmoascode.measures.wording import called, listed, rates
 from pmoascode.office import Office
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
@@ -63,7 +63,7 @@ def rating_not_on_scale(report: Report, office: Office) -> Problems:
             yield (
                 report.at("rating", name),
                 (
-                    f"status report {report.id} of {called(work.name, work.id)} rates {name}"
-                    f" {rating}; the policy's scale has {listed(scale)}"
+                    f"status report {report.id} of {called(work.name, work.id)}"
+                    f" {rates(name, rating)}; the policy's scale has {listed(scale)}"
                 ),
             )

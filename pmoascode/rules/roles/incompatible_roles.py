@@ -21,7 +21,7 @@ _SAID_ELSEWHERE = {"sponsor", "project-manager"}  # the one pair with a rule of 
         project-manager:
           - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         project-assurance:
-          - {person: sam-okoro, from: 2026-12-01, until: 2026-12-31, time: 5 %} # <--
+          - {person: sam-okoro, from: 2026-12-01, until: 2026-12-31, time: 5 %}  # <--
         """,
     good=(
         """

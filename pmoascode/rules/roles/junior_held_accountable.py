@@ -15,7 +15,7 @@ from pmoascode.rule import Problems, rule
         risk:
           title: Risk register
           roles:
-            junior-project-manager: A # <--
+            junior-project-manager: A  # <--
             project-manager: R
         """,
     good="""

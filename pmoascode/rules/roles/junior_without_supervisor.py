@@ -19,7 +19,7 @@ from pmoascode.rule import Problems, rule
         project-manager:
           - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         junior-project-manager:
-          - {person: lena-novak, from: 2026-10-01, until: 2027-06-30, time: 20 %} # <--
+          - {person: lena-novak, from: 2026-10-01, until: 2027-06-30, time: 20 %}  # <--
         """,
         """
         # assignments/hermes.yaml
@@ -31,7 +31,7 @@ from pmoascode.rule import Problems, rule
           - person: lena-novak
             from: 2026-10-01
             until: 2027-06-30
-            supervisor: sam-okoro # <--
+            supervisor: sam-okoro  # <--
         """,
     ),
     good=(

@@ -18,7 +18,7 @@ from pmoascode.rule import Problems, rule
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
-          - {person: tom-berg, from: 2026-12-01, until: 2027-03-31, time: 10 %} # <--
+          - {person: tom-berg, from: 2026-12-01, until: 2027-03-31, time: 10 %}  # <--
         """,
     good=(
         """
@@ -29,7 +29,7 @@ from pmoascode.rule import Problems, rule
         """
         # assignments/hermes.yaml
         project-manager:
-          - {person: tom-berg, from: 2026-12-01, until: 2027-03-31, time: 40 %}
+          - {person: tom-berg, from: 2028-01-01, until: 2028-03-31, time: 80 %}
         """,
     ),
 )

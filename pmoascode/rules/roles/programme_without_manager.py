@@ -19,7 +19,7 @@ from pmoascode.rule import Problems, rule
         portfolio: change
         objectives: [faster-claims]
         phase: idea
-        status: active # <--
+        status: active  # <--
         # assignments/sales.yaml
         sponsor:
           - person: maria-silva
@@ -38,7 +38,7 @@ from pmoascode.rule import Problems, rule
         status: active
         vacancies:
           programme-manager:
-            since: 2026-10-01 # <--
+            since: 2026-10-01  # <--
             plan: Interviews in week 49.
             owner: ana-keller
         # assignments/sales.yaml

@@ -19,7 +19,7 @@ from pmoascode.rule import Problems, rule
         portfolio: change
         objectives: [faster-claims]
         phase: idea
-        status: active # <--
+        status: active  # <--
         # assignments/sales.yaml
         programme-manager:
           - {person: sam-okoro, from: 2026-10-01, time: 40 %}
@@ -35,7 +35,7 @@ from pmoascode.rule import Problems, rule
         status: active
         vacancies:
           sponsor:
-            since: 2026-10-01 # <--
+            since: 2026-10-01  # <--
             plan: The board names one in December.
             owner: ana-keller
         # assignments/sales.yaml

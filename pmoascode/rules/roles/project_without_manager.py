@@ -18,7 +18,7 @@ from pmoascode.rule import Problems, rule
         name: Hermes address service
         programme: front-door
         phase: initiation
-        status: active # <--
+        status: active  # <--
         tier: small
         tolerances: {time: 30 days, cost: 10 %}
         objectives: [fewer-errors]
@@ -44,7 +44,7 @@ from pmoascode.rule import Problems, rule
           service-open: {title: Address service open, baseline: 2027-01-29}
         vacancies:
           project-manager:
-            since: 2026-10-01 # <--
+            since: 2026-10-01  # <--
             plan: Interviews in week 49.
             owner: ana-keller
         # approvals/hermes/start-initiation.yaml

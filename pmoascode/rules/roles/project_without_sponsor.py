@@ -18,7 +18,7 @@ from pmoascode.rule import Problems, rule
         name: Hermes address service
         programme: front-door
         phase: idea
-        status: active # <--
+        status: active  # <--
         tier: small
         objectives: [fewer-errors]
         milestones:
@@ -39,10 +39,24 @@ from pmoascode.rule import Problems, rule
           service-open: {title: Address service open, baseline: 2027-01-29}
         vacancies:
           sponsor:
-            since: 2026-10-01 # <--
+            since: 2026-10-01  # <--
             plan: The board names one in December.
             owner: ana-keller
         # assignments/hermes.yaml (removed)
+        """,
+        """
+        # policy/policy.yaml
+        profile: starter
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active  # <--
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2026-10-31, time: 5 %}
         """,
     ),
     good=(

@@ -16,7 +16,7 @@ from pmoascode.rule import Problems, rule
           title: Risk register
           roles:
             project-manager: AR
-            sponsor: A # <--
+            sponsor: A  # <--
         """,
     good="""
         # policy/raci.yaml

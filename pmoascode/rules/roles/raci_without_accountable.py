@@ -11,7 +11,7 @@ from pmoascode.rule import Problems, rule
     source="RACI: exactly one accountable",
     bad="""
         # policy/raci.yaml
-        risk: {title: Risk register, roles: {project-manager: R, sponsor: I}} # <--
+        risk: {title: Risk register, roles: {project-manager: R, sponsor: I}}  # <--
         """,
     good="""
         # policy/raci.yaml

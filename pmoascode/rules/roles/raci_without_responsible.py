@@ -11,11 +11,11 @@ from pmoascode.rule import Problems, rule
     source="RACI: at least one responsible",
     bad="""
         # policy/raci.yaml
-        pid: {title: Initiation document, roles: {sponsor: A, senior-user: C}} # <--
+        pid: {title: PID, roles: {sponsor: A, senior-user: C}}  # <--
         """,
     good="""
         # policy/raci.yaml
-        pid: {title: Initiation document, roles: {sponsor: A, project-manager: R}}
+        pid: {title: PID, roles: {sponsor: A, project-manager: R}}
         """,
 )
 def raci_without_responsible(row: RaciRow) -> Problems:
@@ -23,7 +23,8 @@ def raci_without_responsible(row: RaciRow) -> Problems:
 
     An artefact with an owner and no author is never written. The letter R says who writes it.
 
-    To put it right, give at least one role of the row the letter R, or AR if it also answers for it.
+    To put it right, give at least one role of the row the letter R, or AR if it also answers for
+    it.
     """
     if not row.responsible:
         yield row.at("roles"), f"{row.display_name}: nobody in the RACI table does the work (R)"

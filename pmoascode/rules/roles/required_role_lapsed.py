@@ -30,7 +30,7 @@ _PROGRAMME = ("sponsor", "programme-manager", "business-change-manager")
         # assignments/hermes.yaml
         sponsor:
           - {person: paul-weber, from: 2026-09-01, until: 2026-09-30, time: 5 %}
-          - {person: ines-roth, from: 2026-10-01, until: 2026-10-31, time: 5 %} # <--
+          - {person: ines-roth, from: 2026-10-01, until: 2026-10-31, time: 5 %}  # <--
         """,
     good=(
         """

@@ -21,7 +21,7 @@ from pmoascode.rule import Problems, rule
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %} # <--
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}  # <--
         """,
         """
         # people/lee-park.yaml
@@ -31,7 +31,7 @@ from pmoascode.rule import Problems, rule
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         team-manager:
-          - {person: lee-park, from: 2027-01-01} # <--
+          - {person: lee-park, from: 2027-01-01}  # <--
         """,
     ),
     good="""
@@ -62,7 +62,7 @@ def role_held_by_leaver(assignment: Assignment, office: Office) -> Problems:
             assignment.at("person"),
             (
                 f"{person.name} is {role} of {office.scope_name(assignment.scope_id)} {missing}, "
-                f"but is with the organisation {person.tenure}"
+                f"but is with the organisation only {person.tenure}"
             ),
             (
                 person.at(

@@ -20,14 +20,14 @@ _FINE_IF_SMALL = {"sponsor", "senior-user"}  # on a small project the same inter
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         senior-supplier:
-          - {person: ines-roth, from: 2026-11-01, until: 2027-06-30, time: 5 %} # <--
+          - {person: ines-roth, from: 2026-11-01, until: 2027-06-30, time: 5 %}  # <--
         project-manager:
           - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         """,
         """
         # assignments/hermes.yaml
         sponsor:
-          - {person: ana-keller, from: 2026-10-01, until: 2027-06-30, time: 1 %} # <--
+          - {person: ana-keller, from: 2026-10-01, until: 2027-06-30, time: 1 %}  # <--
         project-manager:
           - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         """,
@@ -53,10 +53,10 @@ def roles_in_tension(work: Project | Programme, office: Office) -> Problems:
     """One person holds two roles that pull in different directions on a project.
 
     The board of a project works because business, users and suppliers each speak for themselves. A
-    sponsor who also supplies pays his own bill; a portfolio manager who also sponsors ranks his own
-    project. That can be right for a while, and should be seen. Which roles these are stands in the
-    role records, under `incompatible_with: warning`. On a small project the sponsor may speak for
-    the users too.
+    sponsor who also supplies pays their own bill; a portfolio manager who also sponsors ranks their
+    own project. That can be right for a while, and should be seen. Which roles these are stands in
+    the role records, under `incompatible_with: warning`. On a small project the sponsor may
+    speak for the users too.
 
     To put it right, find a second person for one of the roles, or ask for a waiver that says what
     is done instead.

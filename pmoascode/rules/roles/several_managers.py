@@ -18,7 +18,7 @@ from pmoascode.rule import Problems, rule
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
           - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
-          - {person: lena-novak, from: 2027-03-01, until: 2027-04-30, time: 20 %} # <--
+          - {person: lena-novak, from: 2027-03-01, until: 2027-04-30, time: 20 %}  # <--
         """,
     good=(
         """

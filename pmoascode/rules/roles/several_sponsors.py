@@ -16,7 +16,7 @@ from pmoascode.rule import Problems, rule
         # assignments/hermes.yaml
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-          - {person: paul-weber, from: 2027-01-01, time: 5 %} # <--
+          - {person: paul-weber, from: 2027-01-01, time: 5 %}  # <--
         """,
     good=(
         """

@@ -19,7 +19,7 @@ from pmoascode.rule import Problems, rule
         sponsor:
           - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
-          - {person: sam-okoro, from: 2026-11-02, until: 2027-06-30, time: 40 %} # <--
+          - {person: sam-okoro, from: 2026-11-02, until: 2027-06-30, time: 40 %}  # <--
         """,
     good=(
         """

@@ -48,7 +48,7 @@ PAIRS: tuple[Pair, ...] = (
         name: Hermes address service
         programme: front-door
         start: {baseline: 2026-12-01}
-        finish: {baseline: 2026-03-31} # <--
+        finish: {baseline: 2026-03-31}  # <--
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
         """,
@@ -62,7 +62,7 @@ PAIRS: tuple[Pair, ...] = (
           impact: 2
           response: reduce
           status: closed
-          closed: {date: 2026-03-01, reason: Two testers joined.} # <--
+          closed: {date: 2026-03-01, reason: Two testers joined.}  # <--
         """,
     ),
     good=(
@@ -101,7 +101,7 @@ def dates_out_of_order(record: Record, office: Office) -> Problems:
             for earlier, later, first, last in _backwards(found.value, found.mark):
                 at = record.at(*found.keys, *later)
                 message = (
-                    f"{record.display_name}: {_spelled(later)} is {last}, "
+                    f"{office.record_name(record)}: {_spelled(later)} is {last}, "
                     f"before {_spelled(earlier)}, which is {first}"
                 )
                 yield at, message, (record.at(*found.keys, *earlier),)

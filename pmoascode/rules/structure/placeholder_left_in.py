@@ -27,15 +27,15 @@ _TEMPLATE = re.compile(r"\s*(<[^<>]+>|\[[^\[\]]+\]|\{\{.*\}\})\.?\s*")
     bad=(
         """
         # projects/apollo/mandate.yaml
-        problem: TBD # <--
+        problem: TBD  # <--
         outcome: Claims take 4 days.
         """,
         """
         # projects/apollo/lessons.yaml
         pilot-early:
           title: Pilot with two branches
-          cause: n/a # <--
-          recommendation: <What others should do> # <--
+          cause: n/a  # <--
+          recommendation: <What others should do>  # <--
           owner: omar-haddad
         """,
     ),
@@ -70,7 +70,7 @@ def placeholder_left_in(record: Record, office: Office) -> Problems:
             field = next((key for key in reversed(found.keys) if isinstance(key, str)), "")
             yield (
                 record.at(*found.keys),
-                f"{record.display_name}: `{field}` still says “{found.value.strip()}”",
+                f"{office.record_name(record)}: `{field}` still says “{found.value.strip()}”",
             )
 
 

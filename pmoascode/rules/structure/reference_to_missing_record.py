@@ -19,7 +19,7 @@ from pmoascode.rule import Problems, rule
         """
         # projects/hermes/project.yaml
         name: Hermes address service
-        programme: front-dor # <--
+        programme: front-dor  # <--
         phase: idea
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
@@ -28,14 +28,14 @@ from pmoascode.rule import Problems, rule
         # projects/apollo/actions.yaml
         tell-branches:
           do: Tell the branches when the portal opens
-          owner: tom-burg # <--
+          owner: tom-burg  # <--
           due: 2026-11-20
         """,
         """
         # projects/hermes/project.yaml
         name: Hermes address service
         programme: front-door
-        phase: thinking # <--
+        phase: thinking  # <--
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
         """,
@@ -83,4 +83,5 @@ def _message(reference: Reference, office: Office) -> str:
     other = kind_of_id(reference.id, office)
     what = f"which is a {other}" if other else "which does not exist"
     wanted = " or ".join(reference.kinds)
-    return f"{reference.record.display_name} names the {wanted} `{reference.id}`, {what}{hint}"
+    who = office.record_name(reference.record)
+    return f"{who} names the {wanted} `{reference.id}`, {what}{hint}"

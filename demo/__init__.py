@@ -1,0 +1,1 @@
+"""The example portfolio, replayed as the history that its records tell of."""

@@ -1,0 +1,203 @@
+"""Each file as it was on a day, told from what the records say themselves."""
+
+from copy import deepcopy
+from functools import partial
+
+from demo.births import born, entry_born, work_born
+from demo.earlier_work import finance_as_of, forecast_of, work_as_of
+from demo.example import TODAY, Data, Example, File
+from demo.later import without_later
+
+_LINKS = {  # a field that names a record of the same project, and the record's kind
+    "change_request": "change-request",
+    "exception": "exception",
+    "issue": "issue",
+    "risk": "risk",
+    "funded_by": "decision",
+}
+
+
+def as_of(file: File, day: str, example: Example) -> Data | None:
+    """What the file said on the day; nothing before it was first written."""
+    if day >= TODAY:
+        return file.data
+    if day < born(file, example):
+        return None
+    if file.kind == "assignment":
+        return _assignments(file.data, day)
+    noted = partial(example.noted, file.owner)
+    if file.is_register:
+        entries = {
+            id: _entry(file, without_later(entry, day, noted), entry, day, example)
+            for id, entry in file.data.items()
+            if entry_born(file, id, example) <= day
+        }
+        return entries or None
+    data = without_later(file.data, day, noted)
+    if file.kind in ("project", "programme"):
+        return work_as_of(file, data, day, example)
+    if file.kind == "finance":
+        return finance_as_of(file, _funded(data, file, day, example), day, example)
+    return _single(file, data, day)
+
+
+def _assignments(source: Data, day: str) -> Data:
+    """Who held which role; an end in the past was not yet known, a planned one was."""
+    found = {}
+    for role, entries in source.items():
+        known = []
+        for entry in deepcopy(entries):
+            if entry["from"] > day:
+                continue
+            if day < entry.get("until", "") <= TODAY:
+                for field in ("until", "change_reason"):
+                    entry.pop(field, None)
+            known.append(entry)
+        if known:
+            found[role] = known
+    return found
+
+
+def _single(file: File, data: Data, day: str) -> Data:
+    """A record that has its file alone."""
+    if file.kind == "business-case" and data.get("reviewed") is None:
+        approved = file.data.get("approved", {}).get("date", "9999")
+        if file.data.get("viable") is False:
+            for field in ("summary", "viable", "recommended", "appraisal"):
+                data.pop(field, None)
+        elif approved <= day:
+            data["reviewed"] = approved
+    if file.kind == "person" and day < data.get("active_until", ""):
+        for field in ("active_until", "publish"):
+            data.pop(field, None)
+    for group in data.get("groups", {}).values() if file.kind == "change-plan" else ():
+        if "assessed" not in group:
+            group.pop("adkar", None)
+            group.pop("readiness", None)
+    for field in ("certifications", "development"):
+        if field in data:
+            data[field] = [part for part in data[field] if part.get("awarded", "") <= day]
+    return data
+
+
+def _funded(data: Data, file: File, day: str, example: Example) -> Data:
+    """The finance without funding and draws that nobody had decided yet."""
+    decided = {i for i, d in example.one(file.owner, "decision").items() if d["decided"]["date"] <= day}
+    passed = {f.id for f in example.of(file.owner, "approval") if f.data["decision"]["date"] <= day}
+    data["funding"] = {
+        id: part for id, part in data["funding"].items() if part["approved_by"] in decided | passed
+    }
+    if data.get("contingency", {}).get("decision", "") not in {"", *decided}:
+        data["contingency"] = {"set_aside": data["contingency"]["set_aside"]}
+    return data
+
+
+def _entry(file: File, entry: Data, source: Data, day: str, example: Example) -> Data:
+    """One entry of a register."""
+    for field, kind in _LINKS.items():
+        if field in entry and not _is_there(file.owner, kind, entry[field], day, example):
+            del entry[field]
+    if "applied_in" in entry:
+        entry["applied_in"] = [w for w in entry["applied_in"] if work_born(w, example) <= day]
+    if "reviewed" in source and "reviewed" not in entry and "review" in entry:
+        entry["review"] = source["reviewed"]  # the review that took place was then the next one
+    change = {
+        "risk": _risk,
+        "issue": _issue,
+        "change-request": _change_request,
+        "exception": _exception,
+        "benefit": _benefit,
+        "requirement": _requirement,
+        "improvement": _improvement,
+        "assumption": _assumption,
+    }.get(file.kind)
+    if change:
+        change(entry, source, day)
+    if file.kind == "dependency":
+        _dependency(entry, source, day, example)
+    if file.kind == "deliverable":
+        _deliverable(entry, file, day, example)
+    return entry
+
+
+def _is_there(work: str, kind: str, id: str, day: str, example: Example) -> bool:
+    return any(
+        id in file.data and entry_born(file, id, example) <= day for file in example.of(work, kind)
+    )
+
+
+def _without(entry: Data, *fields: str) -> None:
+    for field in fields:
+        entry.pop(field, None)
+
+
+def _risk(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001  one shape for all
+    if "closed" in source and "closed" not in entry:
+        _without(entry, "status")
+    if source.get("actions") and not any("done" in action for action in entry["actions"]):
+        _without(entry, "residual")
+
+
+def _issue(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+    if "closed" in source and "closed" not in entry:
+        _without(entry, "status", "resolution", "verified_by")
+
+
+def _change_request(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+    if "decision" in source and "decision" not in entry:
+        entry["status"] = "assessing"
+    elif "implemented" in source and "implemented" not in entry:
+        entry["status"] = "decided"
+
+
+def _exception(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+    if "decision" in source and "decision" not in entry:
+        _without(entry, "chosen")
+
+
+def _benefit(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+    if len(entry.get("measurements", ())) == len(source.get("measurements", ())):
+        return
+    _without(entry, "review")
+    if not entry["measurements"]:
+        _without(entry, "measurements", "forecast")
+        entry["status"] = "planned"
+    elif entry["status"] != "in-delivery":
+        entry["status"] = "in-delivery"
+
+
+def _requirement(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+    if "verified" in source and "verified" not in entry:
+        entry["status"] = "approved"
+
+
+def _improvement(entry: Data, source: Data, day: str) -> None:
+    if entry["status"] == "done" and day < source["due"]:
+        entry["status"] = "accepted"
+
+
+def _assumption(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+    if "tested" in source and "tested" not in entry:
+        _without(entry, "status", "finding")
+
+
+def _dependency(entry: Data, source: Data, day: str, example: Example) -> None:
+    if "forecast" in entry:
+        giver = source["giver"]
+        entry["forecast"] = forecast_of(giver["project"], giver["milestone"], day, example)
+    if len(entry.get("confirmed", ())) < len(source.get("confirmed", ())):
+        entry["status"] = "proposed"
+        _without(entry, "agreed")
+    elif "delivered" in source and "delivered" not in entry:
+        entry["status"] = "agreed"
+    elif source["status"] == "at-risk" and "risk" not in entry:
+        entry["status"] = "agreed"
+    if not entry.get("confirmed", True):
+        del entry["confirmed"]
+
+
+def _deliverable(entry: Data, file: File, day: str, example: Example) -> None:
+    due = entry.get("due", {})
+    expected = forecast_of(file.owner, entry["milestone"], day, example) if "milestone" in entry else None
+    if "actual" not in due and due:
+        due["forecast"] = expected or due["baseline"]
