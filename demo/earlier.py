@@ -82,7 +82,9 @@ def _single(file: File, data: Data, day: str) -> Data:
 
 def _funded(data: Data, file: File, day: str, example: Example) -> Data:
     """The finance without funding and draws that nobody had decided yet."""
-    decided = {i for i, d in example.one(file.owner, "decision").items() if d["decided"]["date"] <= day}
+    decided = {
+        i for i, d in example.one(file.owner, "decision").items() if d["decided"]["date"] <= day
+    }
     passed = {f.id for f in example.of(file.owner, "approval") if f.data["decision"]["date"] <= day}
     data["funding"] = {
         id: part for id, part in data["funding"].items() if part["approved_by"] in decided | passed
@@ -108,11 +110,12 @@ def _entry(file: File, entry: Data, source: Data, day: str, example: Example) ->
         "exception": _exception,
         "benefit": _benefit,
         "requirement": _requirement,
-        "improvement": _improvement,
         "assumption": _assumption,
     }.get(file.kind)
     if change:
-        change(entry, source, day)
+        change(entry, source)
+    if file.kind == "improvement":
+        _improvement(entry, source, day)
     if file.kind == "dependency":
         _dependency(entry, source, day, example)
     if file.kind == "deliverable":
@@ -131,31 +134,31 @@ def _without(entry: Data, *fields: str) -> None:
         entry.pop(field, None)
 
 
-def _risk(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001  one shape for all
+def _risk(entry: Data, source: Data) -> None:
     if "closed" in source and "closed" not in entry:
         _without(entry, "status")
     if source.get("actions") and not any("done" in action for action in entry["actions"]):
         _without(entry, "residual")
 
 
-def _issue(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+def _issue(entry: Data, source: Data) -> None:
     if "closed" in source and "closed" not in entry:
         _without(entry, "status", "resolution", "verified_by")
 
 
-def _change_request(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+def _change_request(entry: Data, source: Data) -> None:
     if "decision" in source and "decision" not in entry:
         entry["status"] = "assessing"
     elif "implemented" in source and "implemented" not in entry:
         entry["status"] = "decided"
 
 
-def _exception(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+def _exception(entry: Data, source: Data) -> None:
     if "decision" in source and "decision" not in entry:
         _without(entry, "chosen")
 
 
-def _benefit(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+def _benefit(entry: Data, source: Data) -> None:
     if len(entry.get("measurements", ())) == len(source.get("measurements", ())):
         return
     _without(entry, "review")
@@ -166,7 +169,7 @@ def _benefit(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
         entry["status"] = "in-delivery"
 
 
-def _requirement(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+def _requirement(entry: Data, source: Data) -> None:
     if "verified" in source and "verified" not in entry:
         entry["status"] = "approved"
 
@@ -176,7 +179,7 @@ def _improvement(entry: Data, source: Data, day: str) -> None:
         entry["status"] = "accepted"
 
 
-def _assumption(entry: Data, source: Data, day: str) -> None:  # noqa: ARG001
+def _assumption(entry: Data, source: Data) -> None:
     if "tested" in source and "tested" not in entry:
         _without(entry, "status", "finding")
 
@@ -188,16 +191,16 @@ def _dependency(entry: Data, source: Data, day: str, example: Example) -> None:
     if len(entry.get("confirmed", ())) < len(source.get("confirmed", ())):
         entry["status"] = "proposed"
         _without(entry, "agreed")
-    elif "delivered" in source and "delivered" not in entry:
-        entry["status"] = "agreed"
-    elif source["status"] == "at-risk" and "risk" not in entry:
-        entry["status"] = "agreed"
+    elif any(fact in source and fact not in entry for fact in ("delivered", "risk")):
+        entry["status"] = "agreed" if "agreed" in entry else entry["status"]
     if not entry.get("confirmed", True):
         del entry["confirmed"]
 
 
 def _deliverable(entry: Data, file: File, day: str, example: Example) -> None:
     due = entry.get("due", {})
-    expected = forecast_of(file.owner, entry["milestone"], day, example) if "milestone" in entry else None
+    expected = (
+        forecast_of(file.owner, entry["milestone"], day, example) if "milestone" in entry else None
+    )
     if "actual" not in due and due:
         due["forecast"] = expected or due["baseline"]

@@ -59,7 +59,8 @@ def forecast_of(work: str, milestone: str, day: str, example: Example) -> str | 
     """The date that the work then expected of its milestone."""
     data = example.works[work].data["milestones"].get(milestone, {})
     figures = _figures(example.works[work], day, example).get("milestones", {})
-    return figures.get(milestone) or data.get("baseline")
+    expected: str | None = figures.get(milestone) or data.get("baseline")
+    return expected
 
 
 def _latest(file: File, example: Example) -> str:
@@ -165,7 +166,9 @@ def _moves_of_programme(programme: str, example: Example) -> str:
             overruns = example.one(work.id, "exception").values()
             days += [e["raised"] for e in overruns if e["dimension"] == "cost"]
             days += [_stopped(work.id, example)] if work.data["status"] == "cancelled" else []
-            days += [day for day, change in _changes(work.id, example) if "budget" in change["path"]]
+            days += [
+                day for day, change in _changes(work.id, example) if "budget" in change["path"]
+            ]
     return max(days)
 
 

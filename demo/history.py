@@ -91,7 +91,9 @@ def _grouped(day: str, changes: list[_Change]) -> Iterator[Commit]:
     groups: dict[tuple[int, str, str, bool], list[_Change]] = defaultdict(list)
     for change in changes:
         told = change.told
-        groups[told.topic, change.file.owner, told.author, change.file.kind != "approval"].append(change)
+        groups[told.topic, change.file.owner, told.author, change.file.kind != "approval"].append(
+            change
+        )
     for key, group in sorted(groups.items(), key=lambda item: item[0]):
         yield Commit(day, key[2], _message([c.told.words for c in group]), _files(group))
 

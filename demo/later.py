@@ -6,7 +6,7 @@ from typing import Any
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FACTS = frozenset(  # fields that hold the day on which something happened
-    "actual done tested implemented delivered shared closed reviewed assessed effective".split()
+    {"actual", "closed", "delivered", "effective", "implemented"}
 )
 _SMALL = frozenset({"done", "tested", "shared", "reviewed", "assessed"})  # noted when convenient
 _PLANS = frozenset({"baseline", "target"})  # a value with its day, which may lie ahead
@@ -36,10 +36,10 @@ def without_later(value: Any, day: str, noted: Callable[[str], str] = str) -> An
 def _is_later(key: str, part: Any, day: str, noted: Callable[[str], str]) -> bool:
     if isinstance(part, dict):
         when = part.get("date")
-        return key not in _PLANS and is_day(when) and when > day
-    if key not in _FACTS or not is_day(part):
-        return False
-    return (noted(part) if key in _SMALL else part) > day
+        return key not in _PLANS and is_day(when) and str(when) > day
+    if key in _SMALL and is_day(part):
+        return noted(part) > day
+    return key in _FACTS and is_day(part) and str(part) > day
 
 
 def days_in(value: Any) -> set[str]:

@@ -45,7 +45,7 @@ def write(
     _git(folder, "init", "--quiet", "--initial-branch=main")
     (folder / ".git" / MARKER).touch()
     stream = list(_stream(commits, first, people))
-    _git(folder, "fast-import", "--quiet", "--done", input=b"".join(stream))
+    _git(folder, "fast-import", "--quiet", "--done", fed=b"".join(stream))
     _git(folder, "reset", "--quiet", "--hard")
     return sum(part.startswith(b"commit ") for part in stream)
 
@@ -79,7 +79,7 @@ def _seconds(day: str, nth: int) -> int:
     return int((start + dt.timedelta(minutes=_MINUTES * nth)).timestamp())
 
 
-def _git(folder: Path, *arguments: str, input: bytes = b"") -> None:
+def _git(folder: Path, *arguments: str, fed: bytes = b"") -> None:
     """Runs git in the folder, with no configuration but the repository's own."""
     environment = {
         "PATH": _path(),
@@ -88,9 +88,7 @@ def _git(folder: Path, *arguments: str, input: bytes = b"") -> None:
         "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
     }
-    subprocess.run(
-        ["git", "-C", str(folder), *arguments], input=input, check=True, env=environment
-    )
+    subprocess.run(["git", "-C", str(folder), *arguments], input=fed, check=True, env=environment)
 
 
 def _path() -> str:

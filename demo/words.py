@@ -62,7 +62,9 @@ def _of_the_office(
     if file.kind == "assignment":
         return _appointed(file, before, after, example)
     if file.kind == "waiver":
-        return after["approved"]["by"], f"Waiver: {after['rule'].replace('-', ' ')}, {after['record']}"
+        return after["approved"][
+            "by"
+        ], f"Waiver: {after['rule'].replace('-', ' ')}, {after['record']}"
     if file.kind == "kpi":
         return example.holder("pmo-analyst", "pmo", ""), f"Portfolio office: {name}"
     return director, f"Portfolio office: {name}"
@@ -75,19 +77,21 @@ def _appointed(file: File, before: Data | None, after: Data, example: Example) -
         for entry in entries:
             if entry not in (before or {}).get(role, []):
                 person = example.files[f"people/{entry['person']}.yaml"].data["name"]
-                ends = before and "until" in entry and any(
-                    e["person"] == entry["person"] for e in before.get(role, [])
+                ends = (
+                    before
+                    and "until" in entry
+                    and any(e["person"] == entry["person"] for e in before.get(role, []))
                 )
                 verb = "no longer" if ends else "is"
                 return author, f"{subject}{person} {verb} {role.replace('-', ' ')}"
     return author, f"{subject}assignments"
 
 
-def _told_of_work(
-    file: File, before: Data | None, after: Data, day: str, example: Example
-) -> Told:
+def _told_of_work(file: File, before: Data | None, after: Data, day: str, example: Example) -> Told:
     role = f"{example.works[file.owner].kind}-manager"
-    manager = example.holder(role, file.owner, day) or example.holder("portfolio-manager", "investment", day)
+    manager = example.holder(role, file.owner, day) or example.holder(
+        "portfolio-manager", "investment", day
+    )
     name = example.name(file.owner)
     if file.kind in _SIGNERS:
         author, words = _SIGNERS[file.kind](file, before, after, example)
@@ -152,7 +156,8 @@ def _plan(file: File, before: Data | None, after: Data) -> str:
     for id, milestone in after.get("milestones", {}).items():
         old = before.get("milestones", {}).get(id, {})
         if old.get("baseline") and old["baseline"] != milestone.get("baseline"):
-            return f"{_lower(milestone['title'])} re-baselined to {date_in_words(milestone['baseline'])}"
+            approved = date_in_words(milestone["baseline"])
+            return f"{_lower(milestone['title'])} re-baselined to {approved}"
         new = milestone.get("forecast")
         if milestone.get("critical") and new and old.get("forecast", new) != new:
             return f"{_lower(milestone['title'])} moves to {date_in_words(new)}"
@@ -178,6 +183,9 @@ _NEW = {
 }
 
 
+_OTHERWISE = {"dependency": "dependencies"}
+
+
 def _register(file: File, before: Data | None, after: Data, manager: str) -> tuple[str, str]:
     if file.kind in _SINGLE:
         approved = after.get("approved", {}).get("by")
@@ -186,7 +194,7 @@ def _register(file: File, before: Data | None, after: Data, manager: str) -> tup
         return manager, _SINGLE[file.kind] + ("" if before is None else " brought up to date")
     for author, words in _entries(file, before or {}, after):
         return author or manager, words
-    return manager, f"{file.kind.replace('-', ' ')}s reviewed"
+    return manager, f"{_OTHERWISE.get(file.kind, f'{file.kind}s')} reviewed".replace("-", " ")
 
 
 def _entries(file: File, before: Data, after: Data) -> Iterator[tuple[str | None, str]]:

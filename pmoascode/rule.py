@@ -108,29 +108,65 @@ def _sections(text: str) -> tuple[str, str, str]:
     return paragraphs[0], " ".join(why), " ".join(remedy)
 
 
-def example(text: str) -> tuple[dict[str, str], list[tuple[str, int]], dt.date | None]:
-    """The files of an example, the lines where the rule must find fault, and the day it is judged.
+@dataclass(frozen=True)
+class Example:
+    """A small change to a valid office, on which a rule speaks or is silent."""
 
-    An example is the text of files, each after a line `# its/path.yaml`; they replace or join the
-    files of a valid office. A comment `# <--` ends each line where the rule speaks; a path alone,
-    as in `# projects/apollo/risks.yaml (removed)`, takes a file away; `# today: 2026-11-10` sets
-    the day.
+    files: Mapping[str, str]  # path to text; an empty text takes the file away
+    marks: tuple[tuple[str, int], ...]  # path and line, from 1, where the rule must speak
+    before: Mapping[str, str]  # the same, of the office before the change
+    today: dt.date | None  # None: the valid office's own day
+    author: str  # the person who opens the pull request; empty where nobody is asked for
+    committers: tuple[str, ...]  # the people whose commits it has; its author where none is named
+    approvers: tuple[str, ...]  # the people who approve its newest commit
+
+
+_DIRECTIVE = re.compile(r"# (today|author|commits by|approved by): (.+)")
+_FILE = re.compile(r"# (before: )?([a-z0-9/-]+\.yaml)( \(removed\))?")
+
+
+def example(text: str) -> Example:
+    """The example that the text says.
+
+    It is the text of files, each after a line `# its/path.yaml`; they replace or join the files of
+    a valid office. `# its/path.yaml (removed)` takes a file away; `# before: its/path.yaml` is a
+    file as it was before the change. A comment `# <--` ends each line where the rule speaks.
+    `# today: 2026-11-10` sets the day; `# author: tom-berg`, `# commits by: ...` and
+    `# approved by: maria-silva, ana-keller` say who made the pull request and who approved it.
     """
-    files: dict[str, str] = {}
-    marks: list[tuple[str, int]] = []
-    today = None
-    path, lines = "", list[str]()
-    for line in [*inspect.cleandoc(text).splitlines(), "# end.yaml"]:
-        if found := re.fullmatch(r"# today: (\S+)", line):
-            today = dt.date.fromisoformat(found[1])
-        elif found := re.fullmatch(r"# ([a-z0-9/-]+\.yaml)( \(removed\))?", line):
-            if path:
-                files[path] = "\n".join(lines).strip("\n") + "\n" if lines else ""
-            path, lines = found[1], []
-            if found[2]:
-                files[path], path = "", ""
-        else:
+    files: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    facts: dict[str, str] = {}
+    path, is_before = "", False
+    for line in inspect.cleandoc(text).splitlines():
+        if found := _DIRECTIVE.fullmatch(line):
+            facts[found[1]] = found[2]
+        elif found := _FILE.fullmatch(line):
+            path, is_before = found[2], bool(found[1])
+            files[is_before][path] = ""
+        elif path:
+            files[is_before][path] += line + "\n"
+    after = {name: _without_blank_ends(content) for name, content in files[False].items()}
+    return Example(
+        after,
+        tuple(_marked(after)),
+        {name: _without_blank_ends(content) for name, content in files[True].items()},
+        dt.date.fromisoformat(facts["today"]) if "today" in facts else None,
+        facts.get("author", ""),
+        _names(facts.get("commits by", "")),
+        _names(facts.get("approved by", "")),
+    )
+
+
+def _without_blank_ends(content: str) -> str:
+    return content.strip("\n") + "\n" if content.strip() else ""
+
+
+def _marked(files: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    for path, content in files.items():
+        for number, line in enumerate(content.splitlines(), start=1):
             if line.endswith("# <--"):
-                marks.append((path, len(lines) + 1))
-            lines.append(line)
-    return files, marks, today
+                yield path, number
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())

@@ -85,13 +85,8 @@ def approvers(pull_request: PullRequest, authority: Office) -> Mapping[str, Revi
     author = author_person(pull_request, authority)
     if author:
         involved.add(author.id)
-    accounts = {pull_request.author.id}
-    accounts |= {maker.account.id for maker in _makers(pull_request) if maker.account}
-    return {
-        id: review
-        for id, review in consents(pull_request, authority).items()
-        if id not in involved and review.account.id not in accounts
-    }
+    standing = consents(pull_request, authority)
+    return {id: review for id, review in standing.items() if id not in involved}
 
 
 def signs(
@@ -121,11 +116,10 @@ def _accounts(authority: Office, forge: Forge) -> Iterator[tuple[Person, int | s
             yield person, account.id or account.login.casefold()
 
 
-def _makers(pull_request: PullRequest) -> Iterator[Maker]:
-    for commit in pull_request.commits:
-        yield commit.author
-        if commit.committer:
-            yield commit.committer
+def _makers(pull_request: PullRequest) -> tuple[Maker, ...]:
+    """Whoever made the commits, each once: many commits have few makers."""
+    both = (maker for commit in pull_request.commits for maker in (commit.author, commit.committer))
+    return tuple(dict.fromkeys(maker for maker in both if maker))
 
 
 def _maker_person(maker: Maker, authority: Office) -> Person | None:

@@ -128,7 +128,8 @@ def _good(rule: Rule | None) -> tuple[str, ...]:
 
 
 def _example(text: str) -> Example:
-    files, marks, today = example(text)
+    told = example(text)
+    files, marks, today = told.files, told.marks, told.today
     return Example(
         day(today),
         tuple(

@@ -16,7 +16,7 @@ def test_the_budget_of_finance_wins_over_the_projects() -> None:
     )
     money = cost.money(office, office.projects[0])
     assert money
-    assert (money.variance, money.variance_percent, money.spent_percent) == (100, 10, 40)
+    assert [money.variance, money.variance_percent, money.spent_percent] == [100, 10, 40]
     assert money.at.path == "projects/apollo/finance.yaml"
 
 
@@ -61,7 +61,7 @@ def test_without_periods_earned_value_is_the_percentage_complete() -> None:
     office = apollo(finance="budget: {baseline: 1000, actual: 250}\npercent_complete: 50 %\n")
     earned = cost.earned_value(office, office.projects[0], TODAY)
     assert earned
-    assert (earned.ev, earned.cpi, earned.eac, earned.spi) == (500, 2, 500, None)
+    assert [earned.ev, earned.cpi, earned.eac, earned.spi] == [500, 2, 500, None]
 
 
 @pytest.mark.parametrize(

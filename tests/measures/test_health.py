@@ -24,17 +24,33 @@ def go_live(forecast: str) -> str:
 @pytest.mark.parametrize(
     ("forecast", "colour", "reason"),
     [
-        ("2027-01-01", "green", "Go-live is forecast on its baseline."),
-        ("2026-12-31", "green", "Go-live is forecast 1 day early."),
-        ("2027-01-15", "green", "Go-live is forecast 14 days late, within the tolerance of 14 days."),
-        ("2027-01-22", "amber", "Go-live is forecast 21 days late, outside the tolerance of 14 days."),
+        (
+            "2027-01-01",
+            "green",
+            "Go-live is forecast on its baseline.",
+        ),
+        (
+            "2026-12-31",
+            "green",
+            "Go-live is forecast 1 day early.",
+        ),
+        (
+            "2027-01-15",
+            "green",
+            "Go-live is forecast 14 days late, within the tolerance of 14 days.",
+        ),
+        (
+            "2027-01-22",
+            "amber",
+            "Go-live is forecast 21 days late, outside the tolerance of 14 days.",
+        ),
         (
             "2027-01-30",
             "red",
             "Go-live is forecast 29 days late, more than twice the tolerance of 14 days.",
         ),
     ],
-)  # fmt: skip
+)
 def test_schedule(forecast: str, colour: str, reason: str) -> None:
     schedule = of(apollo(TOLERANCES, go_live(forecast), reports_2026_10=REPORT)).dimension(
         "schedule"
@@ -55,10 +71,26 @@ def test_a_forecast_in_the_past_counts_as_today() -> None:
 @pytest.mark.parametrize(
     ("budget", "colour", "reason"),
     [
-        ("{}", "grey", "Baseline or forecast of the cost is missing."),
-        ("{baseline: 0, forecast: 5}", "grey", "The baseline of the cost is 0."),
-        ("{baseline: 100, forecast: 100}", "green", "The cost is forecast on budget."),
-        ("{baseline: 100, forecast: 99}", "green", "The cost is forecast 1.0 % below budget."),
+        (
+            "{}",
+            "grey",
+            "Baseline or forecast of the cost is missing.",
+        ),
+        (
+            "{baseline: 0, forecast: 5}",
+            "grey",
+            "The baseline of the cost is 0.",
+        ),
+        (
+            "{baseline: 100, forecast: 100}",
+            "green",
+            "The cost is forecast on budget.",
+        ),
+        (
+            "{baseline: 100, forecast: 99}",
+            "green",
+            "The cost is forecast 1.0 % below budget.",
+        ),
         (
             "{baseline: 100, forecast: 108}",
             "amber",
@@ -80,13 +112,29 @@ def test_cost(budget: str, colour: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("risks", "colour", "reason"),
     [
-        ("r: {title: R, probability: 5, impact: 4}", "red", "The highest open risk scores 20; 20 and above is critical."),
-        ("r: {title: R, probability: 4, impact: 4}", "amber", "The highest open risk scores 16, above the appetite of 12."),
-        ("r: {title: R, probability: 3, impact: 4}", "green", "The highest open risk scores 12, within the appetite of 12."),
+        (
+            "r: {title: R, probability: 5, impact: 4}",
+            "red",
+            "The highest open risk scores 20; 20 and above is critical.",
+        ),
+        (
+            "r: {title: R, probability: 4, impact: 4}",
+            "amber",
+            "The highest open risk scores 16, above the appetite of 12.",
+        ),
+        (
+            "r: {title: R, probability: 3, impact: 4}",
+            "green",
+            "The highest open risk scores 12, within the appetite of 12.",
+        ),
         ("r: {title: R}", "grey", "No open risk has a score."),
-        ("r: {title: R, type: opportunity, probability: 5, impact: 5}", "green", "No risk is open."),
+        (
+            "r: {title: R, type: opportunity, probability: 5, impact: 5}",
+            "green",
+            "No risk is open.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_risk(risks: str, colour: str, reason: str) -> None:
     risk = of(apollo(risks=risks + "\n")).dimension("risk")
     assert risk
@@ -96,12 +144,27 @@ def test_risk(risks: str, colour: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("period", "date", "colour", "reason"),
     [
-        ("2026_10", "2026-11-02", "green", "The last report is 8 days old."),
+        (
+            "2026_10",
+            "2026-11-02",
+            "green",
+            "The last report is 8 days old.",
+        ),
         # 31 August, a month and ten days: 10 October
-        ("2026_08", "2026-09-02", "amber", "The last report is 69 days old, the next is 31 days overdue."),
-        ("2026_07", "2026-08-02", "red", "The last report is 100 days old, the next is 61 days overdue."),
+        (
+            "2026_08",
+            "2026-09-02",
+            "amber",
+            "The last report is 69 days old, the next is 31 days overdue.",
+        ),
+        (
+            "2026_07",
+            "2026-08-02",
+            "red",
+            "The last report is 100 days old, the next is 61 days overdue.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_reporting(period: str, date: str, colour: str, reason: str) -> None:
     report = REPORT.replace("2026-11-02", date)
     found = of(apollo(**{f"reports_{period}": report}))

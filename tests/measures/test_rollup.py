@@ -53,14 +53,16 @@ def test_rollup(own: str, children: dict[str, str], colour: str, reason: str) ->
 
 
 def money(baseline: int | None, forecast: int | None, actual: int | None = None) -> Money:
-    each = [None if value is None else Decimal(value) for value in (baseline, forecast, actual)]
-    return Money(*each, At("x"))
+    def exact(value: int | None) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+    return Money(exact(baseline), exact(forecast), exact(actual), At("x"))
 
 
 def test_the_variance_compares_only_what_states_both() -> None:
     sums = totals([money(100, 110, 40), money(None, 500), money(200, None), None])
-    assert (sums.baseline, sums.forecast, sums.actual) == (300, 610, 40)
-    assert (sums.variance, sums.compared, sums.variance_percent) == (10, 100, 10)
+    assert [sums.baseline, sums.forecast, sums.actual] == [300, 610, 40]
+    assert [sums.variance, sums.compared, sums.variance_percent] == [10, 100, 10]
 
 
 def test_exposure_weighs_the_cost_of_open_threats_by_probability() -> None:

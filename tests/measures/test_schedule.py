@@ -1,6 +1,7 @@
 """Slips and overdue milestones, by examples."""
 
 import datetime as dt
+from typing import Literal
 
 import pytest
 
@@ -9,6 +10,7 @@ from pmoascode.records.parts import Forecast
 from pmoascode.records.project import Milestone, Project
 
 BASE = dt.date(2026, 11, 1)
+Status = Literal["planned", "reached", "dropped"]
 TODAY = dt.date(2026, 11, 10)
 
 
@@ -34,9 +36,16 @@ def test_slip(date: Forecast, today: dt.date | None, expected: int | None) -> No
     assert schedule.slip(date, today) == expected
 
 
-def milestone(critical: bool, forecast: int, **more: object) -> Milestone:
-    return Milestone(  # type: ignore[arg-type]
-        title="Go-live", critical=critical, baseline=BASE, forecast=day(forecast), **more
+def milestone(
+    critical: bool, forecast: int, status: Status = "planned", actual: dt.date | None = None
+) -> Milestone:
+    return Milestone(
+        title="Go-live",
+        critical=critical,
+        baseline=BASE,
+        forecast=day(forecast),
+        status=status,
+        actual=actual,
     )
 
 

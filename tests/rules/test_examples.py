@@ -10,8 +10,9 @@ import yaml
 
 from pmoascode.document import Blob
 from pmoascode.finding import Severity
+from pmoascode.forge import Account, Maker, PullCommit, PullRequest, Review
 from pmoascode.office import Office, load
-from pmoascode.rule import Rule, example
+from pmoascode.rule import Example, Rule, example
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge
 from pmoascode.worktree import built_in_files, files_in
@@ -35,22 +36,53 @@ BUILT_IN = {path: in_memory(path, b.read().decode()) for path, b in built_in_fil
 BEFORE = load(VALID, BUILT_IN)
 
 
-def office_with(files: Mapping[str, str]) -> Office:
+def office_with(*layers: Mapping[str, str]) -> Office:
     """The valid office with the files laid over it; an empty text takes a file away."""
-    laid = VALID | {path: in_memory(path, text) for path, text in files.items()}
-    gone = {path for path, text in files.items() if not text}
-    return load({path: blob for path, blob in laid.items() if path not in gone}, BUILT_IN)
+    laid = dict(VALID)
+    for files in layers:
+        laid |= {path: in_memory(path, text) for path, text in files.items()}
+        for path in [path for path, text in files.items() if not text]:
+            laid.pop(path, None)
+    return load(laid, BUILT_IN)
+
+
+def pull_request(told: Example) -> PullRequest | None:
+    """The pull request of the people whom the example names, by the accounts of their records."""
+    if not told.author:
+        return None
+    commits = tuple(
+        PullCommit(str(number), Maker(name, f"{name}@harbour.example", account(name)), None)
+        for number, name in enumerate(told.committers or (told.author,))
+    )
+    reviews = tuple(Review(account(name), "approved", "head") for name in told.approvers)
+    return PullRequest("github", 1, account(told.author), "head", "base", reviews, commits)
+
+
+def account(name: str) -> Account:
+    person = BEFORE.person(name)
+    known = person and person.identities and person.identities.github
+    return Account("github", name, (known.id if known else None) or 9999, name.endswith("-bot"))
 
 
 def judged(rule: Rule, text: str) -> tuple[Verdict, list[tuple[str, int]]]:
     """What all rules say of the example, and the lines that it marks.
 
-    For a rule about a change the valid office is what was there before.
+    For a rule about a change the valid office is what was there before, with the files that the
+    example calls so; the pull request is that of the people whom it names.
     """
-    files, marks, today = example(text)
-    before = BEFORE if "before" in rule.inputs else None
-    verdict = judge(office_with(files), RULES, today=today or TODAY, before=before)
-    return verdict, sorted(marks)
+    told = example(text)
+    if not {"before", "pull_request"} & set(rule.inputs):
+        verdict = judge(office_with(told.files), RULES, today=told.today or TODAY)
+        return verdict, sorted(told.marks)
+    before = office_with(told.before)
+    verdict = judge(
+        office_with(told.before, told.files).under(before),
+        RULES,
+        today=told.today or TODAY,
+        before=before,
+        pull_request=pull_request(told),
+    )
+    return verdict, sorted(told.marks)
 
 
 def examples(kind: str) -> Iterator[Any]:
