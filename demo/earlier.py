@@ -15,6 +15,7 @@ _LINKS = {  # a field that names a record of the same project, and the record's 
     "risk": "risk",
     "funded_by": "decision",
 }
+_LISTS = {"requirements": "requirement", "deliverables": "deliverable"}
 
 
 def as_of(file: File, day: str, example: Example) -> Data | None:
@@ -60,24 +61,30 @@ def _assignments(source: Data, day: str) -> Data:
 
 def _single(file: File, data: Data, day: str) -> Data:
     """A record that has its file alone."""
-    if file.kind == "business-case" and data.get("reviewed") is None:
-        approved = file.data.get("approved", {}).get("date", "9999")
-        if file.data.get("viable") is False:
-            for field in ("summary", "viable", "recommended", "appraisal"):
-                data.pop(field, None)
-        elif approved <= day:
-            data["reviewed"] = approved
-    if file.kind == "person" and day < data.get("active_until", ""):
-        for field in ("active_until", "publish"):
-            data.pop(field, None)
-    for group in data.get("groups", {}).values() if file.kind == "change-plan" else ():
-        if "assessed" not in group:
-            group.pop("adkar", None)
-            group.pop("readiness", None)
-    for field in ("certifications", "development"):
-        if field in data:
-            data[field] = [part for part in data[field] if part.get("awarded", "") <= day]
+    if file.kind == "business-case" and "reviewed" not in data:
+        _not_reviewed(data, file.data, day)
+    if file.kind == "person":
+        _person(data, day)
+    if file.kind == "change-plan":
+        for group in data["groups"].values():
+            if "assessed" not in group:
+                _without(group, "adkar", "readiness")
     return data
+
+
+def _not_reviewed(case: Data, source: Data, day: str) -> None:
+    if source.get("viable") is False:
+        _without(case, "summary", "viable", "recommended", "appraisal")
+    elif source.get("approved", {}).get("date", "9999") <= day:
+        case["reviewed"] = source["approved"]["date"]
+
+
+def _person(person: Data, day: str) -> None:
+    if day < person.get("active_until", ""):
+        _without(person, "active_until", "publish")
+    if "certifications" in person:
+        awarded = [part for part in person["certifications"] if part["awarded"] <= day]
+        person["certifications"] = awarded
 
 
 def _funded(data: Data, file: File, day: str, example: Example) -> Data:
@@ -99,8 +106,14 @@ def _entry(file: File, entry: Data, source: Data, day: str, example: Example) ->
     for field, kind in _LINKS.items():
         if field in entry and not _is_there(file.owner, kind, entry[field], day, example):
             del entry[field]
+    for field, kind in _LISTS.items():
+        if field in entry:
+            there = [id for id in entry[field] if _is_there(file.owner, kind, id, day, example)]
+            entry[field] = there
     if "applied_in" in entry:
         entry["applied_in"] = [w for w in entry["applied_in"] if work_born(w, example) <= day]
+    if not example.is_here(entry.get("owner", ""), day):
+        entry["owner"] = example.holder("project-manager", file.owner, day)
     if "reviewed" in source and "reviewed" not in entry and "review" in entry:
         entry["review"] = source["reviewed"]  # the review that took place was then the next one
     change = {

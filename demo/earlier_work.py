@@ -50,9 +50,22 @@ def finance_as_of(file: File, data: Data, day: str, example: Example) -> Data:
         if period > last:
             for field in ("actual", "planned_value", "earned_value", "narrative"):
                 values.pop(field, None)
-            values["forecast"] = values["budget"] or values["forecast"]
+            values.pop("forecast")
     data.pop("percent_complete", None)
-    return _before_changes(data, "finance", file.owner, day, example)
+    data = _before_changes(data, "finance", file.owner, day, example)
+    _cut_to_total(data)
+    return data
+
+
+def _cut_to_total(data: Data) -> None:
+    """Takes from the last periods what the budget of the day did not have yet."""
+    periods = data.get("periods", {})
+    budget = data["budget"].get("baseline", 0)
+    over = sum(values["budget"] for values in periods.values()) - budget
+    for values in reversed(periods.values()):
+        less = min(over, values["budget"])
+        values["budget"] -= less
+        over -= less
 
 
 def forecast_of(work: str, milestone: str, day: str, example: Example) -> str | None:
@@ -122,8 +135,10 @@ def _dates(
         expected = forecast or _old(approved, work, day, example) or final
         if expected:
             part["forecast"] = expected
-    if part.get("forecast") != final and "actual" not in part:
+    if "actual" not in part and part.get("forecast") == part.get("baseline"):
         part.pop("reason", None)
+    if not example.is_here(part.get("owner", ""), day):
+        del part["owner"]
 
 
 def _old(approved: Any, work: str, day: str, example: Example) -> Any:

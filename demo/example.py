@@ -96,6 +96,11 @@ class Example:
                 return str(entry["person"])
         return str(entries[0]["person"]) if entries else ""
 
+    def is_here(self, person: str, day: str) -> bool:
+        """Whether the person had joined by the day; true of nobody in particular."""
+        file = self.files.get(f"people/{person}.yaml")
+        return file is None or str(file.data["active_from"]) <= day
+
     def name(self, work: str) -> str:
         """What the project, programme or other scope is called in a sentence."""
         file = self.works.get(work)

@@ -11,12 +11,14 @@ from typing import Any
 from pmoascode.commit import Commit
 from pmoascode.document import LARGEST, Blob
 from pmoascode.finding import CannotRun
+from pmoascode.forge import read
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.page import Site
 from pmoascode.pages.site import site
 from pmoascode.repository import Repository
 from pmoascode.workspace import RECORDS, Workspace, nearest, of_folder, utc_today
+from pmoascode.worktree import content_of
 
 
 def opened(
@@ -24,13 +26,14 @@ def opened(
     *,
     at: str | None = None,
     base: str | None = None,
+    reviews: Path | None = None,
     today: dt.date | None = None,
 ) -> Workspace:
     """The workspace of the folder, or of its records at a revision.
 
     `at` is a revision or a day (year-month-day); a day also sets today unless it is given. `base`
     is the revision that the change is judged against: where the two have gone apart, the commit
-    that they have in common.
+    that they have in common. `reviews` is a file with what the forge says of the pull request.
 
     Raises:
         CannotRun: no records, no repository, no such revision, or nothing in common.
@@ -50,7 +53,11 @@ def opened(
         files = repository.files(start, below)
         if files and not workspace.files:
             raise CannotRun(f"the change takes away every record of {below}/; this is no review")
-        return replace(workspace, base=_read(repository, files))
+        return replace(
+            workspace,
+            base=_read(repository, files),
+            pull_request=read(content_of(reviews)) if reviews else None,
+        )
 
 
 def _of_revision(

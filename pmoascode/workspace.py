@@ -9,6 +9,7 @@ from pathlib import Path
 from pmoascode.commit import Commit
 from pmoascode.document import Blob
 from pmoascode.finding import CannotRun
+from pmoascode.forge import PullRequest
 from pmoascode.office import Office, load
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
@@ -26,6 +27,7 @@ class Workspace:
     today: dt.date
     commit: Commit | None = None  # the revision that is shown; None for the working tree
     base: Mapping[str, Blob] | None = None  # the records before the change that is judged
+    pull_request: PullRequest | None = None  # who made and approved the change, if it is known
 
     @cached_property
     def office(self) -> Office:
@@ -38,7 +40,9 @@ class Workspace:
         if self.base is None:
             return judge(self.office, RULES, today=self.today)
         before = load(self.base, built_in_files())
-        return judge_change(self.office, before, RULES, today=self.today)
+        return judge_change(
+            self.office, before, RULES, today=self.today, pull_request=self.pull_request
+        )
 
 
 def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Workspace:

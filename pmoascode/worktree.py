@@ -60,6 +60,18 @@ def built_in_files() -> Mapping[str, Blob]:
     return files_in(Path(str(resources("pmoascode"))) / "built_in")
 
 
+def content_of(path: Path) -> bytes:
+    """The content of a file that the operator names.
+
+    Raises:
+        CannotRun: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRun(f"cannot read {path}: {error.strerror}") from error
+
+
 def content_id(blob: Blob) -> str:
     """The blob's id, computed from its content where git has not given it."""
     return blob.id or blob_id(blob.read())

@@ -17,6 +17,7 @@ _COMMANDS = {
     "build": "build.build",
     "serve": "serve.serve",
     "pages": "pages.pages",
+    "fingerprint": "fingerprint.fingerprint",
     "import": "import_.import_group",
     "completion": "completion.completion",
 }
@@ -58,6 +59,7 @@ _SUMMARIES = {
     "build": "Check the records and build the status site.",
     "serve": "Show the site and refresh it while you edit.",
     "pages": "Write the pages as files, for any site generator.",
+    "fingerprint": "Print what an approval says of the records that it is about.",
     "import": "Make records of a table.",
     "completion": "Print the set-up of your shell's completion.",
 }

@@ -24,6 +24,7 @@ Examples:
   pmo check --at HEAD                what is committed
   pmo check --at 2026-06-30          as it was on that day, judged on that day
   pmo check --base origin/main       the change, as a pull request is judged
+  pmo check --base origin/main --reviews pull-request.json
   pmo check --fail-on warning        stricter
   pmo check --format json | jq .counts
 
@@ -34,6 +35,12 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
     "--base",
     metavar="REV",
     help="Judge the change from this revision: only what it introduces makes the check fail.",
+)
+@click.option(
+    "--reviews",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --base: the pull request, its reviews and commits, as the forge's API gives them.",
 )
 @click.option(
     "--format",
@@ -56,6 +63,7 @@ def check(
     at: str | None,
     today: dt.date | None,
     base: str | None,
+    reviews: Path | None,
     format_: str,
     fail_on: str,
     quiet: bool,
@@ -65,7 +73,7 @@ def check(
     All findings are shown at once, each with its file, line and column, and how to put it right.
     Nothing is written.
     """
-    workspace = _opened(records, at, base, today)
+    workspace = _opened(records, at, base, reviews, today)
     result = Result(
         verdict=workspace.verdict,
         office=workspace.office,
@@ -80,14 +88,20 @@ def check(
 
 
 def _opened(
-    records: Path | None, at: str | None, base: str | None, today: dt.date | None
+    records: Path | None,
+    at: str | None,
+    base: str | None,
+    reviews: Path | None,
+    today: dt.date | None,
 ) -> Workspace:
     """The workspace; git is loaded only for a revision, since that takes a tenth of a second."""
+    if reviews and base is None:
+        raise click.UsageError("--reviews tells who made a change: name its base with --base")
     if at is None and base is None:
         return of_folder(records, today)
     from pmoascode.revision import opened
 
-    return opened(records, at=at, base=base, today=today)
+    return opened(records, at=at, base=base, reviews=reviews, today=today)
 
 
 def shown_folder(workspace: Workspace) -> str:

@@ -44,7 +44,7 @@ class Approval(Record, frozen=True, kw_only=True):
         says(
             "Decision",
             "What was decided, by whom.",
-            {"outcome": "approved", "by": "maria-silva", "as": "sponsor", "on": "2026-03-02"},
+            {"outcome": "approved", "by": "maria-silva", "as": "sponsor", "date": "2026-03-02"},
         ),
     ]
     subject: Annotated[

@@ -68,7 +68,7 @@ class Waiver(Record, frozen=True, kw_only=True):
         says(
             "Approved",
             "Who allowed it; without it the waiver has no effect.",
-            {"outcome": "approved", "by": "ana-keller", "as": "pmo-director", "on": "2026-11-03"},
+            {"outcome": "approved", "by": "ana-keller", "as": "pmo-director", "date": "2026-11-03"},
         ),
     ] = None
     created: Annotated[Date, says("Created", "The day of the request.", "2026-11-02")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from pmoascode.finding import Finding
+from pmoascode.forge import PullRequest
 from pmoascode.office import Office
 from pmoascode.rule import Rule
 from pmoascode.verdict.judging import judge
@@ -18,7 +19,7 @@ def judge_change(
     rules: Iterable[Rule],
     *,
     today: dt.date,
-    pull_request: object | None = None,
+    pull_request: PullRequest | None = None,
 ) -> Verdict:
     """What the rules say of the change from base to head, both judged on the same day.
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from pmoascode.finding import Defect, Finding, Severity, order
+from pmoascode.forge import PullRequest
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration, Percent
 from pmoascode.records.policy import Policy
@@ -40,7 +41,7 @@ def judge(
     *,
     today: dt.date,
     before: Office | None = None,
-    pull_request: object | None = None,
+    pull_request: PullRequest | None = None,
 ) -> Verdict:
     """What the rules say of the office on the day.
 

@@ -253,7 +253,7 @@ RECORDS: tuple[tuple[type[Record], str, str, object], ...] = (
         message: a large project must belong to a programme
         examples: {bad: [{tier: large}]}
         """,
-        "on, examples.bad",
+        "judges, examples.bad",
         ("project", ({"tier": "large"},)),
     ),
     (
