@@ -103,17 +103,7 @@ def _funded(data: Data, file: File, day: str, example: Example) -> Data:
 
 def _entry(file: File, entry: Data, source: Data, day: str, example: Example) -> Data:
     """One entry of a register."""
-    for field, kind in _LINKS.items():
-        if field in entry and not _is_there(file.owner, kind, entry[field], day, example):
-            del entry[field]
-    for field, kind in _LISTS.items():
-        if field in entry:
-            there = [id for id in entry[field] if _is_there(file.owner, kind, id, day, example)]
-            entry[field] = there
-    if "applied_in" in entry:
-        entry["applied_in"] = [w for w in entry["applied_in"] if work_born(w, example) <= day]
-    if not example.is_here(entry.get("owner", ""), day):
-        entry["owner"] = example.holder("project-manager", file.owner, day)
+    _cut_links(entry, file.owner, day, example)
     if "reviewed" in source and "reviewed" not in entry and "review" in entry:
         entry["review"] = source["reviewed"]  # the review that took place was then the next one
     change = {
@@ -134,6 +124,21 @@ def _entry(file: File, entry: Data, source: Data, day: str, example: Example) ->
     if file.kind == "deliverable":
         _deliverable(entry, file, day, example)
     return entry
+
+
+def _cut_links(entry: Data, work: str, day: str, example: Example) -> None:
+    """Takes out what names a record or a person that was not there yet."""
+    for field, kind in _LINKS.items():
+        if field in entry and not _is_there(work, kind, entry[field], day, example):
+            del entry[field]
+    for field, kind in _LISTS.items():
+        if field in entry:
+            there = [id for id in entry[field] if _is_there(work, kind, id, day, example)]
+            entry[field] = there
+    if "applied_in" in entry:
+        entry["applied_in"] = [w for w in entry["applied_in"] if work_born(w, example) <= day]
+    if not example.is_here(entry.get("owner", ""), day):
+        entry["owner"] = example.holder("project-manager", work, day)
 
 
 def _is_there(work: str, kind: str, id: str, day: str, example: Example) -> bool:
@@ -175,8 +180,8 @@ def _benefit(entry: Data, source: Data) -> None:
     if len(entry.get("measurements", ())) == len(source.get("measurements", ())):
         return
     _without(entry, "review")
-    if not entry["measurements"]:
-        _without(entry, "measurements", "forecast")
+    if "measurements" not in entry:
+        _without(entry, "forecast")
         entry["status"] = "planned"
     elif entry["status"] != "in-delivery":
         entry["status"] = "in-delivery"

@@ -103,8 +103,11 @@ class Example:
 
     def name(self, work: str) -> str:
         """What the project, programme or other scope is called in a sentence."""
-        file = self.works.get(work)
-        return str(file.data["name"]) if file else work.replace("-", " ").capitalize()
+        places = (f"portfolios/{work}.yaml", f"programmes/{work}/programme.yaml")
+        for path in (*places, f"projects/{work}/project.yaml"):
+            if path in self.files:
+                return str(self.files[path].data["name"])
+        return str(self.files["organisation.yaml"].data["units"][work]["title"])
 
 
 def example_in(folder: Path) -> Example:

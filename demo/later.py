@@ -23,11 +23,12 @@ def without_later(value: Any, day: str, noted: Callable[[str], str] = str) -> An
     `noted` tells the day on which a small fact of a given day was written down.
     """
     if isinstance(value, dict):
-        return {
+        kept = {
             key: without_later(part, day, noted)
             for key, part in value.items()
             if not _is_later(key, part, day, noted)
         }
+        return {key: part for key, part in kept.items() if part != [] or value[key] == []}
     if isinstance(value, list):
         return [without_later(p, day, noted) for p in value if not _is_later("", p, day, noted)]
     return value

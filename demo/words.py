@@ -57,7 +57,7 @@ def _of_the_office(
         return coordinator, f"Actions done: {after['title']}"
     if file.kind == "person":
         left = before and "active_until" in after and "active_until" not in before
-        event = "leaves" if left else "joins the records" if before is None else "record updated"
+        event = "leaves" if left else "joins" if before is None else "learns"
         return coordinator, f"People: {after['name']} {event}"
     if file.kind == "assignment":
         return _appointed(file, before, after, example)
@@ -126,6 +126,8 @@ def _report(file: File, before: Data | None, after: Data, _: Example) -> tuple[s
         return after["by"], f"status report for {month}"
     if "accepted" in after and "accepted" not in before:
         return after["accepted"]["by"], f"report for {month} accepted"
+    if len(after.get("corrections", ())) > len(before.get("corrections", ())):
+        return after["corrections"][-1]["by"], f"report for {month} corrected"
     return after["by"], f"report for {month} checked"
 
 
@@ -152,7 +154,7 @@ def _plan(file: File, before: Data | None, after: Data) -> str:
     for id, milestone in after.get("milestones", {}).items():
         old = before.get("milestones", {}).get(id)
         if old and "actual" in milestone and "actual" not in old:
-            return f"{_lower(milestone['title'])}, reached"
+            return f"reached: {_lower(milestone['title'])}"
     for id, milestone in after.get("milestones", {}).items():
         old = before.get("milestones", {}).get(id, {})
         if old.get("baseline") and old["baseline"] != milestone.get("baseline"):
@@ -231,12 +233,14 @@ _NAMES = frozenset({"Beta", "Grebes", "Harrow", "Hourly", "Bill"})
 _WEIGHTS = (  # what comes first where several things were written down at once
     "status report",
     "new pro",
+    "initiation document",
+    "business case",
     " begin",
     "put on hold",
     "cancelled",
     "closed",
     "re-baselined",
-    ", reached",
+    "reached: ",
     "exception",
     "decided",
     "new issue",

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
@@ -158,6 +158,15 @@ class Here:
             commit.author,
         )
 
+    def line(self, at: At | Record, text: str) -> Markup:
+        """The text, linked to its line on the forge; without a forge the line is its title."""
+        found = self.source(at)
+        shown, title = escape(text), escape(found.label)
+        if not found.href:
+            return Markup(f'<span title="{title}">{shown}</span>')  # noqa: S704 -- escaped above
+        href = escape(found.href)
+        return Markup(f'<a href="{href}" title="{title}">{shown}</a>')  # noqa: S704 -- as above
+
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""
         return self.facts.forge.edit(self.facts.repository_path(record.path))
@@ -165,6 +174,7 @@ class Here:
 
 def link(href: str, text: str) -> Markup:
     """The text, linked where there is an address."""
+    shown = escape(text)
     if not href:
-        return Markup("{}").format(text)
-    return Markup('<a href="{}">{}</a>').format(href, text)
+        return shown
+    return Markup(f'<a href="{escape(href)}">{shown}</a>')  # noqa: S704 -- both are escaped

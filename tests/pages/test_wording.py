@@ -1,0 +1,71 @@
+"""Days, money and differences as the pages write them."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from pmoascode.pages import wording
+from pmoascode.records.period import Period
+
+
+def plain(text: str) -> str:
+    return text.replace(wording.SPACE, " ").replace(wording.MINUS, "-")
+
+
+@pytest.mark.parametrize(
+    ("amount", "exact", "short", "difference"),
+    [
+        ("0", "€ 0", "€ 0", "€ 0"),
+        ("999.5", "€ 999.50", "€ 1,000", "+€ 1,000"),
+        ("310000", "€ 310,000", "€ 310,000", "+€ 310,000"),
+        ("-1250000", "€ -1,250,000", "€ -1.25 m", "-€ 1.25 m"),
+        ("48200000000", "€ 48,200,000,000", "€ 48.20 bn", "+€ 48.20 bn"),
+        ("1e30", "€ 1.000e+30", "€ 1.000e+30", "+€ 1.000e+30"),
+    ],
+)
+def test_money(amount: str, exact: str, short: str, difference: str) -> None:
+    value = Decimal(amount)
+    assert plain(wording.money(value, "EUR")) == exact
+    assert plain(wording.money_short(value, "EUR")) == short
+    assert plain(wording.money_difference(value, "EUR")) == difference
+
+
+def test_an_unknown_currency_keeps_its_code() -> None:
+    assert plain(wording.money(Decimal(5), "SEK")) == "SEK 5"
+    assert wording.money(Decimal(5), "") == "5"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "signed"),
+    [("4.64", "4.6 %", "+4.6 %"), ("-12", "-12 %", "-12 %"), ("0.04", "0 %", "0 %")],
+)
+def test_percent(value: str, shown: str, signed: str) -> None:
+    assert plain(wording.percent(Decimal(value))) == shown
+    assert plain(wording.percent(Decimal(value), signed=True)) == signed
+
+
+@pytest.mark.parametrize(("number", "shown"), [(21, "+21 d"), (-4, "-4 d"), (0, "0 d")])
+def test_days(number: int, shown: str) -> None:
+    assert plain(wording.days(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("2026-10", "Oct 2026"),
+        ("2026-02", "Feb 2026"),
+        ("2026-q3", "1 Jul 2026 to 30 Sep 2026"),
+        ("2026-w45", "2 Nov 2026 to 8 Nov 2026"),
+    ],
+)
+def test_period(id: str, shown: str) -> None:
+    assert plain(wording.period(Period.parse(id))) == shown
+
+
+def test_what_is_missing_is_empty() -> None:
+    missing = (wording.day(None), wording.money(None, "EUR"), wording.percent(None))
+    assert {*missing, wording.days(None), wording.figure(None)} == {""}
+    assert plain(wording.day(dt.date(2026, 11, 2))) == "2 Nov 2026"
+    assert plain(wording.counted(2, "project")) == "2 projects"
+    assert plain(wording.figure(Decimal(-12000))) == "-12,000"

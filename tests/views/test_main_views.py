@@ -1,0 +1,218 @@
+"""What waits, how the work stands, what comes when: the rows that the main pages print."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from pmoascode.office import Office
+from pmoascode.pages.facts import Facts
+from pmoascode.records.project import Project
+from pmoascode.views import due, gates, holders
+from pmoascode.views.attention import Need, attention, foremost
+from pmoascode.views.history import history
+from pmoascode.views.matrix import matrix
+from pmoascode.views.milestones import milestones, trends
+from pmoascode.views.portfolio import course, figures
+from pmoascode.views.programme import children
+from pmoascode.views.project import OnePage, one_page
+from pmoascode.views.roadmap import roadmap
+from tests.measures.small_office import office as written
+from tests.pages.small_site import TODAY, facts
+
+
+@pytest.fixture(scope="module")
+def found() -> Facts:
+    return facts()
+
+
+@pytest.fixture(scope="module")
+def apollo(found: Facts) -> Project:
+    project = found.office.find(Project, "apollo")
+    assert project
+    return project
+
+
+@pytest.fixture(scope="module")
+def page(found: Facts, apollo: Project) -> OnePage:
+    given = found.approvals["apollo"]
+    return one_page(found.office, found.health(apollo), given, TODAY)
+
+
+def test_what_waits_is_sorted_by_urgency(found: Facts) -> None:
+    needs = attention(found.office, found.healths, TODAY)
+    assert [(need.kind, need.subject, need.what, need.days_late) for need in needs] == [
+        ("decision", "Apollo claims portal", "Move go-live to April?", -6),
+        ("gate", "Front door", "Authorise the project: no approval, though Delivery goes on", 0),
+        (
+            "gate",
+            "Hermes address service",
+            "Authorise the project: no approval, though Delivery goes on",
+            0,
+        ),
+        ("silent", "Hermes address service", "No status report has been given", 183),
+        ("vacancy", "Hermes address service", "sponsor", 40),
+        (
+            "overdue",
+            "Apollo claims portal",
+            "Name an owner for each benefit, and 1 more",
+            11,
+        ),
+        ("overdue", "Apollo claims portal", "Pilot ended", 4),
+        ("vacancy", "Hermes address service", "project-manager", 0),
+        ("rating", "Apollo claims portal", "Go-live is three weeks late.", -66),
+    ]
+    assert needs[-1].owner == "tom-berg"
+    assert needs[4].text == "Interviews in week 46."
+
+
+def waiver(expires: str, approved: bool = True) -> Office:
+    signed = (
+        "approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-10-01}\n"
+        if approved
+        else ""
+    )
+    text = (
+        "rule: risk-without-owner\nrecord: project/apollo\nreason: R\nrisk: R\ncompensation: C\n"
+        f"requested_by: tom-berg\ncreated: 2026-10-01\nexpires: {expires}\n{signed}"
+    )
+    return written({"policy/waivers/w.yaml": text})
+
+
+@pytest.mark.parametrize(
+    ("expires", "approved", "late"),
+    [
+        ("2026-11-09", True, [1]),
+        ("2026-11-24", True, [-14]),
+        ("2026-11-25", True, []),
+        ("2026-11-09", False, []),
+    ],
+)
+def test_a_waiver_waits_once_it_is_about_to_end(
+    expires: str, approved: bool, late: list[int]
+) -> None:
+    needs = attention(waiver(expires, approved), {}, TODAY)
+    assert [need.days_late for need in needs] == late
+
+
+def test_the_foremost_are_not_all_of_one_kind() -> None:
+    gate, red = Need("gate", "a", "x"), Need("rating", "b", "y")
+    many = [replace(gate, what=str(number)) for number in range(6)]
+    assert [need.what for need in foremost([*many, red], 5)] == ["0", "1", "2", "3", "y"]
+    assert [need.what for need in foremost(many, 5)] == ["0", "1", "2", "3", "4"]
+
+
+def test_the_matrix_groups_running_projects_by_programme(found: Facts) -> None:
+    groups = matrix(found.office, found.healths, TODAY)
+    assert [
+        (group.programme.id if group.programme else "", [row.work.id for row in group.rows])
+        for group in groups
+    ] == [("front-door", ["apollo"]), ("", ["hermes"])]
+    apollo, hermes = (group.rows[0] for group in groups)
+    assert apollo.ratings == ("green", "green", "green", "amber", "amber", "grey")
+    assert (apollo.slip, apollo.sponsor, apollo.manager) == (21, "maria-silva", "tom-berg")
+    assert apollo.next_milestone == ("go-live", "Portal open", dt.date(2027, 4, 2))
+    assert (hermes.why_quiet, hermes.sponsor, hermes.money) == ("no report, overdue", "", None)
+
+
+def test_gates(found: Facts, apollo: Project) -> None:
+    rows = gates.gates(found.office, apollo, found.approvals["apollo"])
+    assert [(row.id, row.before, row.state) for row in rows] == [
+        ("authorise", "Delivery", "passed"),
+        ("close", "Closed", "ahead"),
+    ]
+    assert [row.state for row in gates.gates(found.office, apollo, ())] == ["missing", "ahead"]
+    assert [step.state for step in gates.phases(found.office, apollo)] == ["done", "now", "ahead"]
+
+
+def test_tasks_are_sorted_by_day(found: Facts, apollo: Project) -> None:
+    tasks = due.tasks(found.office, apollo, found.approvals["apollo"])
+    assert [(task.kind, task.owner, task.due.day) for task in tasks] == [
+        ("condition", "tom-berg", 30),
+        ("action", "tom-berg", 6),
+        ("issue", "lena-novak", 20),
+    ]
+    assert len(due.overdue(tasks, TODAY)) == 2
+
+
+def test_a_vacant_role_is_in_the_team(found: Facts) -> None:
+    hermes = found.office.find(Project, "hermes")
+    assert hermes
+    team = holders.team(found.office, hermes, TODAY)
+    assert [(each.role, each.person) for each in team] == [("sponsor", ""), ("project-manager", "")]
+    assert team[0].vacancy
+
+
+def test_milestones_show_the_forecast_of_the_report_before(found: Facts, apollo: Project) -> None:
+    rows = milestones(found.office, apollo, found.health(apollo).previous, TODAY)
+    assert [(row.id, row.last_forecast, row.slip, row.colour, row.is_overdue) for row in rows] == [
+        ("design-done", None, 4, "blue", False),
+        ("pilot-end", dt.date(2026, 10, 16), 25, "amber", True),
+        ("go-live", dt.date(2027, 3, 12), 21, "amber", False),
+    ]
+
+
+def test_a_trend_ends_with_the_plan_of_today(found: Facts, apollo: Project) -> None:
+    lines = trends(apollo, found.office.reports(apollo), TODAY)
+    assert [line.title for line in lines] == ["Pilot ended", "Portal open"]
+    assert lines[1].points[0] == (dt.date(2026, 10, 2), dt.date(2027, 3, 12))
+    assert lines[1].points[-1] == (TODAY, dt.date(2027, 4, 2))
+
+
+def test_the_history_has_a_row_for_each_dimension_ever_rated(page: OnePage) -> None:
+    ratings = history(page.reports[::-1])
+    assert ratings.periods == ("2026-09", "2026-10")
+    assert [row.name for row in ratings.rows][:1] == ["overall"]
+    assert ratings.rows[-1].ratings == (None, "amber")
+
+
+def test_one_page_tells_changes_since_the_report_before(page: OnePage) -> None:
+    assert [change.id for change in page.changes_since] == ["more-tests"]
+    needed = page.registers.dependencies[0]
+    assert (needed.expected, needed.days_late, needed.is_at_risk) == (
+        dt.date(2027, 2, 19),
+        7,
+        True,
+    )
+    assert [risk.id for risk in page.registers.all_risks] == ["vendor-late", "few-testers"]
+
+
+def test_the_key_figures(found: Facts) -> None:
+    rows = [row for group in matrix(found.office, found.healths, TODAY) for row in group.rows]
+    shown = figures(rows, found.office, TODAY)
+    assert (shown.running, shown.proposed, shown.ended) == (2, 0, 1)
+    assert (shown.colours["amber"], shown.colours["grey"]) == (1, 1)
+    assert (shown.reports_in_time, shown.silent, shown.milestones) == (1, 1, 0)
+    assert shown.money.variance == 50000
+
+
+def test_the_course_counts_what_was_stated_at_each_month_end(found: Facts) -> None:
+    went = course(found.office, TODAY)
+    assert went.months == ("2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11")
+    assert (went.red, went.amber, went.green) == (
+        (0,) * 6,
+        (0, 0, 0, 0, 0, 1),
+        (0, 0, 0, 0, 1, 0),
+    )
+
+
+def test_a_programme_sums_its_running_projects_alone(found: Facts) -> None:
+    its = children(found.office, found.office.programmes[0], found.healths, TODAY)
+    assert [row.work.id for row in its.rows] == ["apollo", "osprey"]
+    assert its.totals.forecast == 1300000
+    assert its.rollup.colour == "amber"
+
+
+def test_the_roadmap_leaves_out_what_is_ended_or_dropped(found: Facts) -> None:
+    groups = roadmap(found.office, found.healths, TODAY)
+    lanes = [lane for group in groups for lane in group.lanes]
+    assert [lane.work.id for lane in lanes] == ["apollo", "hermes"]
+    assert [point.title for point in lanes[0].points] == [
+        "Design agreed",
+        "Pilot ended",
+        "Portal open",
+        "Authorise",
+    ]
+    assert [stretch.state for stretch in lanes[0].stretches] == ["current"]
+    critical = roadmap(found.office, found.healths, TODAY, critical=True)[0].lanes[0]
+    assert [point.title for point in critical.points] == ["Portal open", "Authorise"]
