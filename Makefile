@@ -43,7 +43,8 @@ $(VENV)/dev.stamp: pyproject.toml requirements/ci.txt
 .PHONY: demo
 demo: $(VENV)/site.stamp ## build the example portfolio with its history into build/demo
 	@$(BIN)/python -m demo.replay $(DEMO)
-	@cd $(DEMO) && $(CURDIR)/$(BIN)/pmo build
+	@cd $(DEMO) && day=$$($(CURDIR)/$(BIN)/python -c 'import sys; sys.path.insert(0, "$(CURDIR)"); from demo.example import TODAY; print(TODAY)') && \
+	  $(CURDIR)/$(BIN)/pmo check --quiet --today $$day && $(CURDIR)/$(BIN)/pmo build --today $$day
 	@echo "The example site is ready: open $(CURDIR)/$(DEMO)/build/site/index.html"
 
 .PHONY: test
@@ -63,16 +64,16 @@ fix: $(VENV)/dev.stamp ## put right what the style tools can put right
 
 .PHONY: check
 check: $(VENV)/site.stamp ## check the example portfolio
-	@$(BIN)/pmo check
+	@$(BIN)/pmo check --today 2026-11-10
 
 .PHONY: site
 site: $(VENV)/site.stamp ## build the site of the example into build/site
-	@$(BIN)/pmo build
+	@$(BIN)/pmo build --today 2026-11-10
 	@echo "The site is ready: open $(CURDIR)/build/site/index.html"
 
 .PHONY: serve
 serve: $(VENV)/site.stamp ## show the site while you edit the records
-	@$(BIN)/mkdocs serve
+	@$(BIN)/pmo serve --today 2026-11-10
 
 .PHONY: schemas
 schemas: $(VENV)/dev.stamp ## write the schemas again from the record types

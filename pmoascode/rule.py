@@ -19,7 +19,7 @@ Problem = tuple[At, str] | tuple[At, str, tuple[At, ...]]  # where, what, where 
 Problems = Iterator[Problem]
 Judge = Callable[..., Problems]
 
-INPUTS = ("office", "before", "today", "authority", "pull_request")
+INPUTS = ("office", "before", "today", "authority", "pull_request", "rules")
 
 
 @dataclass(frozen=True)

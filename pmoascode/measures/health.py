@@ -57,8 +57,8 @@ class Health:
 
     @property
     def shown(self) -> Colour:
-        """The colour for lists: blue once ended, grey without a report in time, else as stated."""
-        if self.work.is_ended:
+        """The colour for lists: blue once closed, grey without a report in time, else as stated."""
+        if self.work.status == "closed":
             return "blue"
         if not self.work.is_running or self.is_silent:
             return "grey"
@@ -78,7 +78,7 @@ def health(office: Office, work: Work, today: dt.date) -> Health:
     """The health of the work on the day, by the last report dated on or before it.
 
     The overall calculated colour is the worst of the calculated ones. Work that does not run has
-    none: it is blue once ended, grey before it starts.
+    none: it is blue once closed, grey before it starts and where it was given up.
     """
     reports = [report for report in office.reports(work) if report.date <= today]
     last = reports[-1] if reports else None
@@ -126,7 +126,7 @@ def _dimension(name: str, report: Report | None, found: dict[str, Calculated]) -
 def _overall(work: Work, report: Report | None, found: tuple[Calculated, ...]) -> Dimension:
     stated = _stated(report, "overall")
     if not work.is_running:
-        colour: Colour = "blue" if work.is_ended else "grey"
+        colour: Colour = "blue" if work.status == "closed" else "grey"
         return Dimension("overall", stated, colour, f"The status is {work.status}.")
     colour = worst(each.colour for each in found)
     first = next(each for each in found if each.colour == colour)

@@ -14,6 +14,7 @@ from pmoascode.records.approval import Approval
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
+from pmoascode.records.role import Role
 from pmoascode.verdict import Verdict
 from pmoascode.views.gates import approvals
 
@@ -22,6 +23,7 @@ from pmoascode.views.gates import approvals
 PAGES: Mapping[type[Record], str] = {
     Project: "projects",
     Programme: "programmes",
+    Role: "roles",
 }
 # Folders of records that say in their path which project or programme they belong to.
 SCOPED = ("projects", "programmes", "assignments", "approvals", "assurance")

@@ -3,9 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from markupsafe import Markup, escape
 
+from pmoascode.audience import shown
 from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
@@ -19,8 +21,8 @@ from pmoascode.records.project import Project
 from pmoascode.records.record import At, Record
 from pmoascode.records.role import Role
 from pmoascode.views.attention import Need
+from pmoascode.views.rule_catalogue import entries
 
-RULES_HAVE_PAGES = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,12 @@ class Here:
         return programme or office.find(Portfolio, work.portfolio)
 
     def person(self, id: str | None, fallback: str = "") -> Markup:
-        """The person's name, linked to their page; the text itself where nobody has the id."""
+        """What readers may see of the person, linked if named; the id where nobody has it."""
         person = self.facts.office.find(Person, id)
         if person is None:
-            return Markup("{}").format(id or fallback)
-        return self.record(person)
+            return escape(id or fallback)
+        said = shown(self.facts.office, person)
+        return link(self.url(f"people/{person.id}") if said.is_named else "", said.text)
 
     def role(self, id: str) -> Markup:
         """The role's title, linked to its page."""
@@ -118,8 +121,8 @@ class Here:
         return Markup("{}").format(text)
 
     def rule(self, name: str) -> Markup:
-        """The rule's name, linked to its page if rules have pages."""
-        return link(self.url(f"rules/{name}") if RULES_HAVE_PAGES else "", name)
+        """The rule's name, linked to its page."""
+        return link(self.url(f"rules/{name}") if name in _rules() else "", name)
 
     # -- figures
 
@@ -170,6 +173,11 @@ class Here:
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""
         return self.facts.forge.edit(self.facts.repository_path(record.path))
+
+
+@cache
+def _rules() -> frozenset[str]:
+    return frozenset(entry.name for entry in entries())
 
 
 def link(href: str, text: str) -> Markup:

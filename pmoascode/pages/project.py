@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from pmoascode.audience import shown
 from pmoascode.finding import Finding
 from pmoascode.office import Office, Work
 from pmoascode.pages import drawings
@@ -75,11 +76,12 @@ def summary(office: Office, view: OnePage) -> str:
     """What a search finds: what the work is, how it stands, and who leads it."""
     work, report = view.row.work, view.report
     people = (office.person(view.row.sponsor), office.person(view.row.manager))
+    named = [shown(office, person) for person in people if person]
     parts = [
         work.id,
         report.headline if report and report.headline else "",
         work.summary or "",
-        *(person.name for person in people if person),
+        *(found.text for found in named if found.is_named),
     ]
     return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
 

@@ -48,17 +48,18 @@ def judge(
     Rules about a change need the office before it; rules about who did it need the pull request.
     Authority is the base's where there is one: what a change says of roles confers nothing yet.
     """
+    rules = tuple(rules)
     inputs = {
         "office": office,
         "today": today,
         "before": before,
         "authority": before or office,
         "pull_request": pull_request,
+        "rules": rules,
     }
     findings = list(office.findings)
     skipped = []
     asked = 0
-    rules = tuple(rules)
     for rule in rules:
         if not _is_in_profile(rule, office.policy.profile):
             continue

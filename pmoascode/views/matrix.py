@@ -32,6 +32,12 @@ class HealthRow:
     reported: dt.date | None
     why_quiet: str  # why there are no ratings; empty where there are
 
+    @property
+    def word(self) -> str:
+        """What to call the colour of work that does not run; empty for the colour's own word."""
+        status = self.work.status
+        return "" if self.work.is_running or status == "closed" else status.capitalize()
+
 
 @dataclass(frozen=True, slots=True)
 class HealthGroup:
