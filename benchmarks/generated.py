@@ -4,10 +4,7 @@ import datetime as dt
 import random
 from pathlib import Path
 
-_WORDS = (
-    "claims portal ledger meter archive billing depot network tariff customer pension fleet "
-    "warehouse identity payroll laboratory licence inspection grant harbour"
-).split()
+_WORDS = ("claims", "portal", "ledger", "meter", "archive", "billing", "depot", "network", "grant")
 _PEOPLE = 40
 
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from pmoascode.office import BUILT_IN, Office
+from pmoascode.records.portfolio import Portfolio
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
 from pmoascode.records.record import Keys, Record
+
+R = TypeVar("R", bound=Record)
 
 _IDENTITY = ("id", "path", "keys", "scope")
 
@@ -46,15 +51,58 @@ class RecordChange:
 def changes(before: Office, after: Office) -> tuple[RecordChange, ...]:
     """Every record that differs, sorted by name.
 
-    Records are matched by kind, scope and id, so a record whose folder is renamed counts as one
-    removed and one added.
+    Records are matched by kind, scope and id. A record whose folder is renamed counts as one
+    removed and one added, unless it names its former id.
     """
+    same = _same_files(before, after)
     found: list[RecordChange] = []
-    for kind in sorted({*before.records, *after.records}, key=lambda kind: kind.kind):
-        old, new = before.records.get(kind, {}), after.records.get(kind, {})
-        for key in sorted({*old, *new}):
-            found += _change(old.get(key), new.get(key))
+    for kind in {*before.records, *after.records}:
+        left = dict(before.records.get(kind, {}))
+        for record in after.records.get(kind, {}).values():
+            was = earlier(record, before, after)
+            if was:
+                left.pop((was.scope, was.id), None)  # two may claim one
+            if not (was and was.path == record.path and record.path in same):
+                found += _change(was, record)
+        for record in left.values():
+            found += _change(record, None)
     return tuple(sorted(found, key=lambda change: change.name))
+
+
+def earlier(record: R, before: Office, after: Office) -> R | None:
+    """The record as it was before: under its id, or one that it or its owner says it had.
+
+    An id that something else still has is nobody's former one.
+    """
+    kind = type(record)
+    found = before.find(kind, record.id, record.scope)
+    if found:
+        return found
+    for scope, id in _former(record, after):
+        found = before.find(kind, id, scope)
+        if found and after.find(kind, id, scope) is None:
+            return found
+    return None
+
+
+def _former(record: Record, after: Office) -> Iterator[tuple[str, str]]:
+    """The scopes and ids under which the record may have stood before."""
+    for id in getattr(record, "former_ids", ()):
+        yield record.scope, id
+    name = record.scope_id
+    for kind in (Project, Programme, Portfolio) if name else ():
+        owner = after.find(kind, name)
+        for id in owner.former_ids if owner else ():
+            scope = f"{record.scope.partition('/')[0]}/{id}"
+            yield scope, id if record.id == name else record.id
+
+
+def _same_files(before: Office, after: Office) -> frozenset[str]:
+    """The paths of the files that say the same in both, letter by letter."""
+    old = before.documents
+    return frozenset(
+        path for path, now in after.documents.items() if path in old and old[path].text == now.text
+    )
 
 
 def _change(before: Record | None, after: Record | None) -> Iterator[RecordChange]:
@@ -64,7 +112,7 @@ def _change(before: Record | None, after: Record | None) -> Iterator[RecordChang
             yield RecordChange(before, after)
         return
     fields = tuple(differences(before, after))
-    if fields:
+    if fields or before.name_in_full != after.name_in_full:
         yield RecordChange(before, after, fields)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import cast
 from urllib.parse import quote, urljoin
 
 from mkdocs.commands import build as build_command
@@ -161,7 +160,7 @@ def serve(configuration: Path, address: str, records: Path, generate: Callable[[
 def _loaded(configuration: Path, generate: Generate, **settings: str) -> MkDocsConfig:
     Plugin.generate = staticmethod(generate)
     try:
-        return cast(MkDocsConfig, load_config(str(configuration), **settings))
+        return load_config(str(configuration), **settings)
     except MkDocsException as error:
         raise CannotRun(f"{configuration} cannot be used: {error}") from error
 

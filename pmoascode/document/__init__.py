@@ -10,4 +10,15 @@ from pmoascode.document.document import Document
 from pmoascode.document.parsing import parse, parse_blob
 from pmoascode.document.places import Keys, Span
 
-__all__ = ["DEFECTS", "LARGEST", "Blob", "Document", "Files", "Keys", "Span", "blob_id", "parse", "parse_blob"]
+__all__ = [
+    "DEFECTS",
+    "LARGEST",
+    "Blob",
+    "Document",
+    "Files",
+    "Keys",
+    "Span",
+    "blob_id",
+    "parse",
+    "parse_blob",
+]

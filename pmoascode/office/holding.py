@@ -30,19 +30,20 @@ def may_act(signed: SignOff, work: Work, office: Office) -> bool:
     above all work.
     """
     role, day = signed.as_, signed.date
-    if _holds(role, signed.by, work, day, office):
+    if holds(role, signed.by, work, day, office):
         return True
-    above = {each.id for each in _above(work, office)}
+    scopes = {each.id for each in above(work, office)}
     return any(
-        _holds(role, lent.by, work, day, office)
+        holds(role, lent.by, work, day, office)
         for lent in office.all(Delegation)
         if lent.to == signed.by and "approve" in lent.powers and lent.holds_on(day)
-        if lent.role in (None, role) and (lent.within is None or lent.within in above)
+        if lent.role in (None, role) and (lent.within is None or lent.within in scopes)
     )
 
 
-def _holds(role: str, person: str, work: Work, on: dt.date, office: Office) -> bool:
-    nearby = (a for scope in _above(work, office) for a in office.holders(role, scope, on))
+def holds(role: str, person: str, work: Work, on: dt.date, office: Office) -> bool:
+    """Whether the person has the role on the day, on the work, above it, or on a unit."""
+    nearby = (a for scope in above(work, office) for a in office.holders(role, scope, on))
     if any(a.person == person for a in nearby):
         return True
     units = office.organisation.units if office.organisation else {}
@@ -52,7 +53,7 @@ def _holds(role: str, person: str, work: Work, on: dt.date, office: Office) -> b
     )
 
 
-def _above(work: Work, office: Office) -> tuple[Record, ...]:
+def above(work: Work, office: Office) -> tuple[Record, ...]:
     """The work, its programme and its portfolio, as far as there are any."""
     programme = office.find(Programme, getattr(work, "programme", None))
     return tuple(each for each in (work, programme, office.portfolio_of(work)) if each)
@@ -73,9 +74,9 @@ def combined(work: Work, weight: Literal["error", "warning"], office: Office) ->
     Each pair of roles is told once for a person, at its first day.
     """
     portfolio = office.portfolio_of(work)
-    above = office.assignments(portfolio, "portfolio-manager") if portfolio else ()
+    higher = office.assignments(portfolio, "portfolio-manager") if portfolio else ()
     told = set()
-    for clash in _shared((*office.assignments(work), *above)):
+    for clash in _shared((*office.assignments(work), *higher)):
         earlier, later, _ = clash
         key = (earlier.person, frozenset({earlier.role, later.role}))
         if earlier.person == later.person and key not in told:

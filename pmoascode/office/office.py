@@ -44,8 +44,11 @@ class Office:
     law: "Office | None" = None  # of a change: the office whose policy and lifecycles judge it
 
     def under(self, base: "Office") -> "Office":
-        """The same records, judged by the policy, lifecycles and waivers of the base."""
-        return replace(self, law=base) if base.all(Policy) else self
+        """The same records, judged by the policy, lifecycles and waivers of the base.
+
+        Where the base has no policy it is the one that comes with the package.
+        """
+        return replace(self, law=base)
 
     # -- by kind and id
 

@@ -1,10 +1,11 @@
 """The facts that every page is made from, and what they have in common."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pmoascode.audience import discretion
 from pmoascode.commit import Commit
 from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
@@ -61,6 +62,11 @@ class Facts:
             if len(steps) > 1 and steps[0] in SCOPED:
                 found.setdefault(steps[1].removesuffix(".yaml"), []).append(finding)
         return found
+
+    @cached_property
+    def discreet(self) -> Callable[[str], str]:
+        """Takes the names of people who are not to be named out of a text."""
+        return discretion(self.office)
 
     def health(self, work: Work) -> Health:
         """The health of the project or programme on the day."""

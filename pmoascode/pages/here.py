@@ -24,7 +24,6 @@ from pmoascode.views.attention import Need
 from pmoascode.views.rule_catalogue import entries
 
 
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a record stands and who changed it last."""

@@ -7,6 +7,7 @@ from msgspec import field
 from pmoascode.records.amounts import Percent
 from pmoascode.records.fields import (
     Date,
+    Id,
     Level7,
     Line,
     PersonId,
@@ -87,6 +88,10 @@ class Person(Record, frozen=True, kw_only=True):
     kind: ClassVar[str] = "person"
 
     name: Annotated[Line, says("Name", "What the person is called.", "Tom Berg")]
+    former_ids: Annotated[
+        tuple[Id, ...],
+        says("Former ids", "Ids it had before; none is ever given to another.", ["tom-meier"]),
+    ] = ()
     email: Annotated[
         Line | None,
         says("E-mail", "Where colleagues write to.", "tom.berg@harbour.example", format="email"),

@@ -93,6 +93,10 @@ class Portfolio(Record, frozen=True, kw_only=True):
     kind: ClassVar[str] = "portfolio"
 
     name: Annotated[Line, says("Name", "What people call it.", "Change the company")]
+    former_ids: Annotated[
+        tuple[Id, ...],
+        says("Former ids", "Ids it had before; none is ever given to another.", ["transformation"]),
+    ] = ()
     summary: Annotated[
         Prose | None, says("Summary", "What belongs to it.", "All that changes how we work.")
     ] = None

@@ -46,6 +46,10 @@ class Programme(Record, frozen=True, kw_only=True):
     former_names: Annotated[
         tuple[Line, ...], says("Former names", "Names it had before.", ["Customer first"])
     ] = ()
+    former_ids: Annotated[
+        tuple[Id, ...],
+        says("Former ids", "Ids it had before; none is ever given to another.", ["customer-first"]),
+    ] = ()
     external_ids: Annotated[
         dict[Id, Line],
         says("External ids", "Its number in other systems.", {"ledger": "G-0042"}),

@@ -172,6 +172,10 @@ class Project(Record, frozen=True, kw_only=True):
     former_names: Annotated[
         tuple[Line, ...], says("Former names", "Names it had before.", ["Claims 2.0"])
     ] = ()
+    former_ids: Annotated[
+        tuple[Id, ...],
+        says("Former ids", "Ids it had before; none is ever given to another.", ["claims-two"]),
+    ] = ()
     external_ids: Annotated[
         dict[Id, Line],
         says("External ids", "Its number in other systems.", {"ledger": "P-10432"}),

@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
+from pmoascode.commit import Commit
 from pmoascode.document import Blob
 from pmoascode.finding import CannotRun
 from pmoascode.repository import log
 from pmoascode.repository.blobs import BlobReader
 from pmoascode.repository.command import Command
-from pmoascode.commit import Commit
 from pmoascode.repository.log import ChangedPath
 from pmoascode.repository.opening import opened
 

@@ -9,6 +9,7 @@ from pmoascode.rules import (
     closure,
     dependencies,
     finance,
+    integrity,
     lifecycle,
     reporting,
     risks,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *finance.RULES,
     *benefits.RULES,
     *closure.RULES,
+    *integrity.RULES,
     *waivers.RULES,
     *careers.RULES,
 )

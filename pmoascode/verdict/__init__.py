@@ -1,7 +1,10 @@
 """The verdict: every rule on every record that it judges, weighed by the policy and its waivers."""
 
-from pmoascode.verdict.gate import judge_change
-from pmoascode.verdict.judging import DEFECTS, judge
+from pmoascode.verdict.gate import BOOTSTRAP, judge_change
+from pmoascode.verdict.judging import DEFECTS as _JUDGING
+from pmoascode.verdict.judging import judge
 from pmoascode.verdict.verdict import Skipped, Verdict, Waived
+
+DEFECTS = (*_JUDGING, BOOTSTRAP)
 
 __all__ = ["DEFECTS", "Skipped", "Verdict", "Waived", "judge", "judge_change"]

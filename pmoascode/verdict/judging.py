@@ -68,7 +68,7 @@ def judge(
             skipped.append(Skipped(rule.name, _WITHOUT[missing[0]]))
             continue
         asked += 1
-        findings += _found(rule, office, inputs)
+        findings += found_by(rule, office, inputs)
     findings += _policy_findings(office, rules)
     kept, waived, unused = after_waivers(findings, office, rules, today)
     return Verdict(today, tuple(sorted((*kept, *unused), key=order)), waived, tuple(skipped), asked)
@@ -78,7 +78,8 @@ def _is_in_profile(rule: Rule, profile: str) -> bool:
     return PROFILES.index(rule.profile) <= PROFILES.index(profile)
 
 
-def _found(rule: Rule, office: Office, inputs: Mapping[str, Any]) -> Iterator[Finding]:
+def found_by(rule: Rule, office: Office, inputs: Mapping[str, Any]) -> Iterator[Finding]:
+    """What one rule finds in the office; `inputs` has the value of each of its inputs."""
     given = [inputs[name] for name in rule.inputs]
     if not rule.subjects:
         settings = _settings(rule, office, office.policy.defaults.tier)

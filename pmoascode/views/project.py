@@ -93,6 +93,12 @@ class OnePage:
     changes_since: tuple[ChangeRequest, ...]  # approved since the report before the last
 
     @property
+    def earlier_approvals(self) -> tuple[Approval, ...]:
+        """The decisions that are not the last one at a gate of the lifecycle, newest first."""
+        last = [gate.approval for gate in self.gates]
+        return tuple(approval for approval in self.approvals if approval not in last)
+
+    @property
     def health(self) -> Health:
         """The health of the work."""
         return self.row.health

@@ -187,7 +187,9 @@ def test_what_is_not_reported_is_grey_never_green() -> None:
     assert (silent.shown, silent.overall.stated, silent.overall.calculated) == ("grey",) * 3
 
 
-@pytest.mark.parametrize(("status", "colour"), [("closed", "blue"), ("proposed", "grey"), ("cancelled", "grey")])
+@pytest.mark.parametrize(
+    ("status", "colour"), [("closed", "blue"), ("proposed", "grey"), ("cancelled", "grey")]
+)
 def test_work_that_does_not_run_is_not_judged(status: str, colour: str) -> None:
     text = f"name: Apollo\nstatus: {status}\n"
     found = of(office({"projects/apollo/project.yaml": text}))

@@ -19,6 +19,7 @@ from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.prose import TAGS, brief, prose
 from pmoascode.pages.roadmap import roadmap
+from pmoascode.records.person import Person
 from tests.pages.small_site import COMMIT, LARGE, SMALL, facts, office
 
 MAKERS = (home, programmes, projects, roadmap)
@@ -113,6 +114,17 @@ def _without_charts(page: Page) -> list[str]:
     return [tag for tag in parts(page.html).tags if tag.split()[0] not in chart] + [
         tag for tag in parts(page.html).tags if tag.startswith("a ") and "onmouseover" in tag
     ]
+
+
+def test_nobody_is_named_who_does_not_want_it() -> None:
+    records = office(LARGE)
+    assert records.policy.people.publish == "role"
+    found = facts(records)
+    for page in (page for maker in MAKERS for page in maker(found)):
+        for person in records.all(Person):
+            assert person.name not in page.html, page.path
+            assert person.name not in page.summary, page.path
+            assert f"people/{person.id}" not in page.html, page.path
 
 
 MARKS = st.text(st.sampled_from("<>&\"'{}[]()!*_`#-+.>\n \\:/jav1xé"), max_size=60)

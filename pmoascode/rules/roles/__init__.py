@@ -1,13 +1,27 @@
 """Rules on who holds which role, and on who answers for what."""
 
 from pmoascode.rule import Rule
+from pmoascode.rules.roles.gap_between_holders import gap_between_holders
+from pmoascode.rules.roles.handover_too_long import handover_too_long
+from pmoascode.rules.roles.holder_changed_without_reason import holder_changed_without_reason
 from pmoascode.rules.roles.incompatible_roles import incompatible_roles
 from pmoascode.rules.roles.junior_held_accountable import junior_held_accountable
 from pmoascode.rules.roles.junior_without_supervisor import junior_without_supervisor
+from pmoascode.rules.roles.manager_too_junior import manager_too_junior
 from pmoascode.rules.roles.person_almost_overallocated import person_almost_overallocated
 from pmoascode.rules.roles.person_overallocated import person_overallocated
+from pmoascode.rules.roles.pmo_without_executive_line import pmo_without_executive_line
+from pmoascode.rules.roles.pmo_without_reporting_line import pmo_without_reporting_line
+from pmoascode.rules.roles.portfolio_with_sponsor import portfolio_with_sponsor
+from pmoascode.rules.roles.portfolio_without_board import portfolio_without_board
+from pmoascode.rules.roles.portfolio_without_manager import portfolio_without_manager
+from pmoascode.rules.roles.programme_without_business_change_manager import (
+    programme_without_business_change_manager,
+)
 from pmoascode.rules.roles.programme_without_manager import programme_without_manager
 from pmoascode.rules.roles.programme_without_sponsor import programme_without_sponsor
+from pmoascode.rules.roles.project_board_incomplete import project_board_incomplete
+from pmoascode.rules.roles.project_without_change_manager import project_without_change_manager
 from pmoascode.rules.roles.project_without_manager import project_without_manager
 from pmoascode.rules.roles.project_without_sponsor import project_without_sponsor
 from pmoascode.rules.roles.raci_with_several_accountable import raci_with_several_accountable
@@ -21,13 +35,25 @@ from pmoascode.rules.roles.several_sponsors import several_sponsors
 from pmoascode.rules.roles.sponsor_is_project_manager import sponsor_is_project_manager
 
 RULES: tuple[Rule, ...] = (
+    gap_between_holders,
+    handover_too_long,
+    holder_changed_without_reason,
     incompatible_roles,
     junior_held_accountable,
     junior_without_supervisor,
+    manager_too_junior,
     person_almost_overallocated,
     person_overallocated,
+    pmo_without_executive_line,
+    pmo_without_reporting_line,
+    portfolio_with_sponsor,
+    portfolio_without_board,
+    portfolio_without_manager,
+    programme_without_business_change_manager,
     programme_without_manager,
     programme_without_sponsor,
+    project_board_incomplete,
+    project_without_change_manager,
     project_without_manager,
     project_without_sponsor,
     raci_with_several_accountable,

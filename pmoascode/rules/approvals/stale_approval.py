@@ -1,0 +1,126 @@
+"""The rule that an approval covers what the records say now."""
+
+from collections.abc import Iterator
+
+from pmoascode.finding import Severity
+from pmoascode.fingerprint import SUBJECTS, changed_since, subject_fingerprint
+from pmoascode.measures.approved_state import is_carried_on, is_same, subjects
+from pmoascode.measures.change_control import path
+from pmoascode.measures.controlled import Consent, Move, consents, is_covered, moves
+from pmoascode.measures.passed_gates import gate_title
+from pmoascode.measures.wording import called, listed
+from pmoascode.office import Office, Work
+from pmoascode.records.approval import Approval
+from pmoascode.rule import Problems, rule
+
+_SHOWN = 3  # changed values in one message
+
+
+BAD = ""
+GOOD = ""
+
+
+@rule(
+    Severity.ERROR,
+    profile="standard",
+    source="Audit practice: a signature covers what was read",
+    bad=BAD,
+    good=GOOD,
+)
+def stale_approval(approval: Approval, office: Office, authority: Office) -> Problems:
+    """What was approved has changed since, and the approval no longer covers it.
+
+    A signature covers what was read. The approval keeps a fingerprint of the approved fields of
+    each record that it was about: baselines, scope, justification. No forecast, no actual figure,
+    no comment and no layout changes it. The latest granted approval of a record counts. It stays
+    good where change requests explain the difference: each approved on the day of the approval or
+    later, each naming the path and the new value, so that with their old values put back the
+    records are again what was approved.
+
+    To put it right, take the change back; or have a change request approved that names each changed
+    value under `changes`; or have the record approved anew and enter what `pmo fingerprint` prints.
+    """
+    work = office.owner(approval)
+    if work is None or not approval.is_granted:
+        return
+    for number, subject in enumerate(approval.subject):
+        kind = subject.record
+        if kind not in SUBJECTS or approval != _latest(kind, work, office):
+            continue
+        if _is_unreadable(kind, work, office):
+            continue
+        now = subject_fingerprint(office, work, kind)
+        given = _since(approval, kind, work, office)
+        if now and is_same(subject.fingerprint, now):
+            continue
+        if now is None or not is_carried_on(subject.fingerprint, office, work, kind, given):
+            said = (
+                f"the approval of {called(work.name, work.id)} at {gate_title(approval, work, office)}"
+                f" of {approval.decision.date} is about the {kind.replace('-', ' ')} as it was then,"
+            )
+            reason = (
+                _what_changed(subject.fingerprint, kind, given, (work, office), authority)
+                if now
+                else " and there is none now"
+            )
+            yield approval.at("subject", number, "fingerprint"), said + reason
+
+
+def _latest(kind: str, work: Work, office: Office) -> Approval | None:
+    """The last approval that was granted for the record."""
+    about = (
+        a for a in office.approvals(work) if a.is_granted and kind in (s.record for s in a.subject)
+    )
+    return max(about, key=lambda a: (a.decision.date, a.id), default=None)
+
+
+def _is_unreadable(kind: str, work: Work, office: Office) -> bool:
+    """Whether a record of the kind cannot be read, so that nobody can tell."""
+    scope = f"{work.kind}/{work.id}"
+    return any((known, of) == (kind, scope) for known, of, _ in office.unreadable)
+
+
+def _since(approval: Approval, kind: str, work: Work, office: Office) -> tuple[Consent, ...]:
+    """The changes of the record that were approved on the day of the approval or later."""
+    return tuple(
+        c
+        for c in consents(office, work)
+        if c.request.decision and c.request.decision.date >= approval.decision.date
+        if c.change.path.strip().partition(".")[0] == kind
+    )
+
+
+def _what_changed(
+    pinned: str,
+    kind: str,
+    given: tuple[Consent, ...],
+    now: tuple[Work, Office],
+    authority: Office,
+) -> str:
+    """What differs, as far as the base of the change or the approved requests tell."""
+    work, office = now
+    before = authority.find(type(work), work.id)
+    was = subject_fingerprint(authority, before, kind) if before else None
+    if before and was and is_same(pinned, was):
+        made = [m for m in _moves(kind, (before, authority), now) if not is_covered(m, given)]
+        if made:
+            more = f", and {len(made) - _SHOWN} more" if len(made) > _SHOWN else ""
+            told = [f"`{move.path}` {move.words}" for move in made[:_SHOWN]]
+            return f" but {listed(told)}{more}; no change request approved since says so"
+    requests = list(dict.fromkeys(c.request.id for c in given))
+    if requests:
+        word = "request" if len(requests) == 1 else "requests"
+        return (
+            f" and what it approved has changed by more than the change {word} {listed(requests)}"
+            f" approved since {'names' if len(requests) == 1 else 'name'}"
+        )
+    return " but what it approved has changed since, and no change request approved since says so"
+
+
+def _moves(kind: str, old: tuple[Work, Office], new: tuple[Work, Office]) -> Iterator[Move]:
+    """The moves of the approved values between two states of the work."""
+    known = {record.id: record for record in subjects(old[1], old[0], kind)}
+    for record in subjects(new[1], new[0], kind):
+        earlier = known.get(record.id)
+        for change in changed_since(earlier, record) if earlier else ():
+            yield from moves(path(record, change.keys), change.old, change.new)

@@ -1,0 +1,138 @@
+"""The rule that a change of those who answer has a reason."""
+
+from pmoascode.finding import Severity
+from pmoascode.office import Office
+from pmoascode.records.assignment import Assignment
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
+from pmoascode.rule import Problems, rule
+
+_ROLES = ("sponsor", "project-manager", "programme-manager")
+
+
+@rule(
+    Severity.ERROR,
+    profile="standard",
+    source="UK GMPP return: reason for each change",
+    bad=(
+        """
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: li-wen, from: 2026-10-01, until: 2027-06-30, time: 20 %}  # <--
+        """,
+        """
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-05-31, time: 5 %}  # <--
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, time: 40 %}  # <--
+        """,
+        """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            time: 5 %
+            appointment: {date: 2026-10-01, accountable_to: chief-project-officer}
+          - person: paul-weber
+            from: 2026-08-01
+            until: 2026-09-30
+            time: 5 %
+            appointment: {date: 2026-10-01, tenure_until: 2027-03-31}
+        # assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            time: 5 %
+            appointment: {date: 2026-10-01, accountable_to: chief-project-officer}
+          - person: paul-weber
+            from: 2026-08-01
+            until: 2026-09-30
+            time: 5 %
+            appointment: {date: 2026-10-01, tenure_until: 2027-06-30}  # <--
+        """,
+    ),
+    good=(
+        """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, time: 5 %}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2026-12-31, time: 5 %}
+          - {person: paul-weber, from: 2027-01-01, time: 5 %, change_reason: career-move}
+        """,
+        """
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2026-12-31, change_reason: left}
+          - {person: paul-weber, from: 2027-01-01, time: 5 %, change_reason: left}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 30 %}
+        team-manager:
+          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30}
+        """,
+        """
+        # before: assignments/hermes.yaml
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 30 %}
+        team-manager:
+          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2026-12-31}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 30 %}
+          - {person: sam-okoro, from: 2027-07-01, time: 10 %}
+        team-manager:
+          - {person: lena-novak, from: 2026-10-01, until: 2027-03-31}
+        """,
+    ),
+)
+def holder_changed_without_reason(
+    work: Project | Programme, office: Office, before: Office
+) -> Problems:
+    """The sponsor or the manager changed, or the tenure moved, without a reason.
+
+    Work that changes hands often is work in trouble, and only the reasons tell a promotion from a
+    flight. The UK returns on major projects ask for the reason of each change, from a list. The
+    first holder, and an end that is agreed for the first time, are no change.
+
+    To put it right, give the `change_reason` in the assignment that is new or that moved.
+    """
+    for role in _ROLES:
+        earlier = before.assignments(work, role)
+        held_by = {a.person for a in earlier}
+        for now in office.assignments(work, role):
+            if now.change_reason is not None:
+                continue
+            name, title = office.person_name(now.person), office.role_name(role)
+            if held_by and now.person not in held_by:
+                yield (
+                    now.at("person"),
+                    f"{name} is the new {title} of {work.name}, and no reason is given",
+                )
+            for keys, old, new in _moved(now, earlier):
+                yield (
+                    now.at(*keys),
+                    (
+                        f"{name} was to be {title} of {work.name} until {old}, and is now "
+                        f"{f'until {new}' if new else 'without an end'}; no reason is given"
+                    ),
+                )
+
+
+def _moved(
+    now: Assignment, earlier: tuple[Assignment, ...]
+) -> list[tuple[tuple[str, ...], object, object]]:
+    """The ends of the tenure that moved: where each stands, what it was, what it is."""
+    was = next((a for a in earlier if (a.person, a.from_) == (now.person, now.from_)), None)
+    if was is None:
+        return []
+    ends: list[tuple[tuple[str, ...], object, object]] = [(("until",), was.until, now.until)]
+    if was.appointment and now.appointment:
+        old, new = was.appointment.tenure_until, now.appointment.tenure_until
+        ends.append((("appointment", "tenure_until"), old, new))
+    return [(keys, old, new) for keys, old, new in ends if old is not None and old != new]
