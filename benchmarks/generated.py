@@ -13,30 +13,32 @@ def written(folder: Path, projects: int) -> Path:
     chance = random.Random(projects)
     _write(folder / "organisation.yaml", "name: Harbour Works\ncurrency: EUR\n")
     _write(folder / "policy/policy.yaml", "schema: 1\nprofile: standard\n")
-    _write(folder / "programmes/renewal/programme.yaml", "name: Renewal\nstatus: active\n")
+    _write(folder / "programmes/renewal/programme.yaml", "name: Renewal\nstatus: proposed\n")
     for number in range(_PEOPLE):
         _write(folder / f"people/person-{number}.yaml", f"name: Person {number}\n")
     for number in range(projects):
         _write(folder / f"projects/project-{number:05}/project.yaml", _project(number, chance))
+        _write(folder / f"people/manager-{number}.yaml", f"name: Manager {number}\n")
+        _write(folder / f"assignments/project-{number:05}.yaml", _assignments(number))
     return folder
 
 
 def _project(number: int, chance: random.Random) -> str:
-    start = dt.date(2025, 1, 1) + dt.timedelta(days=chance.randrange(400))
+    start = dt.date(2026, 1, 1) + dt.timedelta(days=chance.randrange(14))
     cost = chance.randrange(50, 5000) * 1000
     lines = [
         f"# Project {number}, kept by its manager",
         f"name: {_title(chance)} {number}",
         f"summary: {_sentence(chance, 40)}",
         "programme: renewal",
-        "phase: delivery",
+        "phase: idea",
         "status: active",
         f"tier: {chance.choice(('small', 'medium', 'large'))}",
         f"start: {{baseline: {start}, actual: {start}}}",
-        f"finish: {{baseline: {_later(start, 500)}, forecast: {_later(start, 520)}}}",
+        f"finish: {{baseline: {_later(start, 500)}, forecast: {_later(start, 510)}}}",
         "budget:",
         f"  baseline: {cost}",
-        f"  forecast: {cost + chance.randrange(-9000, 20000)}.50",
+        f"  forecast: {cost + chance.randrange(-900, 1900)}.50",
         f"  actual: {cost // 3}",
         "tolerances: {time: 30 days, cost: 10 %}",
         "scope_included:",
@@ -44,17 +46,25 @@ def _project(number: int, chance: random.Random) -> str:
         "milestones:",
     ]
     for step in range(12):
-        day = _later(start, 40 * step + 20)
+        day = _later(start, 38 * step + 20)
         lines += [
             f"  step-{step}:",
             f"    title: {_sentence(chance, 6)}",
             f"    owner: person-{chance.randrange(_PEOPLE)}",
             f"    critical: {'true' if step % 3 == 0 else 'false'}",
             f"    baseline: {day}",
-            f"    forecast: {_later(day, chance.randrange(20))}",
+            f"    forecast: {_later(day, chance.randrange(10))}",
             f"    reason: {_sentence(chance, 14)}",
         ]
     return "\n".join(lines) + "\n"
+
+
+def _assignments(number: int) -> str:
+    """Each project has a manager of its own, so that nobody has more work than time."""
+    return (
+        f"sponsor:\n  - {{person: person-{number % _PEOPLE}, from: 2026-01-01, time: 0.1 %}}\n"
+        f"project-manager:\n  - {{person: manager-{number}, from: 2026-01-01, time: 60 %}}\n"
+    )
 
 
 def _later(day: dt.date, days: int) -> dt.date:

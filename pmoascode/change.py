@@ -90,8 +90,8 @@ def _former(record: Record, after: Office) -> Iterator[tuple[str, str]]:
     for id in getattr(record, "former_ids", ()):
         yield record.scope, id
     name = record.scope_id
-    for kind in (Project, Programme, Portfolio) if name else ():
-        owner = after.find(kind, name)
+    owners = (after.find(Project, name), after.find(Programme, name), after.find(Portfolio, name))
+    for owner in owners if name else ():
         for id in owner.former_ids if owner else ():
             scope = f"{record.scope.partition('/')[0]}/{id}"
             yield scope, id if record.id == name else record.id

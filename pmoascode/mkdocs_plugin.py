@@ -3,7 +3,7 @@
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -29,6 +29,7 @@ from pmoascode.revision import opened, site_of
 
 Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""
 
+UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -43,7 +44,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
 class GeneratedPage(pages.Page):
     """A MkDocs page that is finished before MkDocs sees it."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, page: Page, file: File, config: MkDocsConfig, sections: Collection[str]
+    ) -> None:
         """Take over the page; themes print titles raw, so they are escaped here."""
         name = page.title if page.path else page.nav or page.title
         super().__init__(escape(name), file, config)
@@ -53,7 +56,7 @@ class GeneratedPage(pages.Page):
         self.content = page.html
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
-        self.meta["hide"] = hidden(page)
+        self.meta["hide"] = hidden(page, sections)
         self.edit_url = _edit_url(page.source, config)
         self.present_anchor_ids = set(_ID.findall(page.html))
 
@@ -79,8 +82,10 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         """Add a file for each page and each data file, and order the navigation."""
         written = [file.src_uri for file in files.documentation_pages()]
         site = self._site(config)
+        if site.name and config.site_name == UNNAMED:
+            config.site_name = escape(site.name)
         for page in site.pages:
-            files.append(_page_file(page, written, config))
+            files.append(_page_file(page, written, config, site.sections))
         for data in site.files:
             files.append(File.generated(config, data.path, content=data.content))
         if config.nav is None:
@@ -173,13 +178,15 @@ def _run_build(config: MkDocsConfig) -> None:
         raise CannotRun(f"the site cannot be built: {error}") from error
 
 
-def _page_file(page: Page, written: Sequence[str], config: MkDocsConfig) -> File:
+def _page_file(
+    page: Page, written: Sequence[str], config: MkDocsConfig, sections: Collection[str]
+) -> File:
     name = source_name(page)
     if name in written:
         raise PluginError(f"{name} is written by hand and generated too; rename the file.")
     listed = InclusionLevel.UNDEFINED if page.nav or not page.path else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, name, content="", inclusion=listed)
-    GeneratedPage(page, file, config)
+    GeneratedPage(page, file, config, sections)
     return file
 
 

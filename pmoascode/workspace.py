@@ -2,20 +2,23 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from pmoascode import own_rules
 from pmoascode.commit import Commit
 from pmoascode.document import Blob
-from pmoascode.finding import CannotRun
+from pmoascode.finding import CannotRun, Finding, order
 from pmoascode.forge import PullRequest
 from pmoascode.office import Office, load
+from pmoascode.rule import Rule
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
 from pmoascode.worktree import built_in_files, files_in
 
 RECORDS = "portfolio"  # the folder of the records, unless told otherwise
+NAMES = frozenset(rule.name for rule in RULES)  # which no rule of the office's own can take
 
 
 @dataclass(frozen=True)
@@ -31,18 +34,38 @@ class Workspace:
 
     @cached_property
     def office(self) -> Office:
-        """The records, read."""
-        return load(self.files, built_in_files())
+        """The records, read; what is wrong with the office's own rules is found in reading too."""
+        return _read(self.files)
+
+    @cached_property
+    def before(self) -> Office | None:
+        """The records before the change that is judged."""
+        return None if self.base is None else _read(self.base)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that judge: the office's own are the base's, where there is one."""
+        return (*RULES, *own_rules.rules(self.before or self.office, NAMES))
 
     @cached_property
     def verdict(self) -> Verdict:
         """What the rules say of the records on the day, or of their change from the base."""
-        if self.base is None:
-            return judge(self.office, RULES, today=self.today)
-        before = load(self.base, built_in_files())
+        if self.before is None:
+            return judge(self.office, self.rules, today=self.today)
         return judge_change(
-            self.office, before, RULES, today=self.today, pull_request=self.pull_request
+            self.office, self.before, self.rules, today=self.today, pull_request=self.pull_request
         )
+
+    @cached_property
+    def failed_examples(self) -> tuple[Finding, ...]:
+        """The examples that the office's own rules judge otherwise than they say."""
+        return tuple(own_rules.failed_examples(self.office, NAMES))
+
+
+def _read(files: Mapping[str, Blob]) -> Office:
+    office = load(files, built_in_files())
+    flaws = tuple(own_rules.flaws(office, NAMES))
+    return replace(office, findings=tuple(sorted((*office.findings, *flaws), key=order)))
 
 
 def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Workspace:

@@ -27,7 +27,7 @@ FLOORS = (
     "office",
     "change repository cache forge fingerprint",
     "rule measures",
-    "rules",
+    "rules own_rules",
     "verdict history",
     "views charts formats exchange edit audience",
     "pages",

@@ -7,7 +7,8 @@ from datetime import date
 from markupsafe import Markup
 
 from pmoascode.charts import marks
-from pmoascode.charts.paint import INK, MUTED, SURFACE, colour, letter, word
+from pmoascode.charts.badge import badge
+from pmoascode.charts.paint import INK, MUTED, SURFACE, colour, word
 from pmoascode.charts.plan import Mark, Row, Span
 from pmoascode.charts.svg import element, label, line, linked, titled
 from pmoascode.charts.text import shortened, width, wrapped
@@ -100,15 +101,9 @@ def heading(place: Lane) -> Markup:
     lines = [label(text, NAME_LEFT, first + _LEADING * n) for n, text in enumerate(place.name)]
     return titled(
         f"{row.title}: {word(row.rating)}",
-        disc(row.rating, 14, y),
+        badge(row.rating, 14, y),
         linked(row.href, *lines),
     )
-
-
-def disc(rating: str, x: float, y: float) -> Markup:
-    """The rating as a coloured disc with its letter."""
-    ground = element("circle", cx=x, cy=y, r=9, fill=colour(rating))
-    return ground + label(letter(rating), x, y + 4.5, fill=SURFACE, anchor="middle", bold=True)
 
 
 def _thread(row: Row, scale: Axis, y: float) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Rating = Literal["green", "amber", "red", "grey", "blue"]
+Rating = Literal["green", "amber-green", "amber", "amber-red", "red", "grey", "blue"]
 
 
 @dataclass(frozen=True, slots=True)

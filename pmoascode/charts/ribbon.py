@@ -7,13 +7,15 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from pmoascode.charts.paint import GREY, MUTED, SURFACE, colour, letter, word
+from pmoascode.charts.badge import badge
+from pmoascode.charts.paint import GREY, MUTED, colour, word
 from pmoascode.charts.svg import element, figure, label, linked, titled
 from pmoascode.charts.text import width, wrapped
 from pmoascode.charts.timeline import MONTHS
 
-_CELL, _BOX, _ROW, _LEADING = 34.0, 30.0, 30.0, 15.0
+_CELL, _BOX, _ROW, _LEADING = 31.0, 29.0, 30.0, 15.0
 _NAME_ROOM = 170.0
+_SMALLEST = 0.76  # twelve periods and short names are seen whole on a phone
 _DATED = re.compile(r"(\d{4})-(.+)")
 
 
@@ -31,15 +33,14 @@ def ribbon(
 ) -> Markup:
     """The ratings of each row, oldest period first; `periods` as in 2026-10 or 2026-w45."""
     named = any(row.title for row in rows)
-    left = _NAME_ROOM + 14 if named else 2.0
+    left = min(_NAME_ROOM, max(width(row.title) for row in rows)) + 12 if named else 2.0
     years = _split(periods)
     top = 40.0 if years else 22.0
     size = (left + max(len(periods), 3) * _CELL + 2, top + max(len(rows), 1) * _ROW + 2)
     drawn = [_row(row, periods, left, top + n * _ROW) for n, row in enumerate(rows)]
     nothing = [] if rows and periods else [label("No reports yet", left, top + 18, fill=MUTED)]
-    return figure(
-        ids, title, _description(rows, periods), size, _head(periods, years, left), *drawn, *nothing
-    )
+    body = (_head(periods, years, left), *drawn, *nothing)
+    return figure(ids, title, _description(rows, periods), size, *body, smallest=_SMALLEST)
 
 
 def _split(periods: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -83,20 +84,19 @@ def _row(row: Row, periods: Sequence[str], left: float, top: float) -> Markup:
 
 
 def _cell(title: str, period: str, rating: str | None, x: float, top: float) -> Markup:
-    said = letter(rating) != "\N{EN DASH}"
     box = element(
         "rect",
         x=x,
-        y=top + 2,
+        y=top + 1,
         width=_BOX,
-        height=_ROW - 6,
+        height=_ROW - 4,
         rx=3,
-        fill=colour(rating) if said else SURFACE,
-        stroke=None if said else GREY,
-        stroke_dasharray=None if said else "3 2",
+        fill=colour(rating) if rating else "none",
+        fill_opacity=0.3 if rating else None,
+        stroke=None if rating else GREY,
+        stroke_dasharray=None if rating else "3 2",
     )
-    ink = SURFACE if said else MUTED
-    sign = label(letter(rating), x + _BOX / 2, top + 18.5, fill=ink, anchor="middle", bold=True)
+    sign = badge(rating, x + _BOX / 2, top + 14) if rating else ""
     told = f"{title}, {period}: {word(rating)}" if title else f"{period}: {word(rating)}"
     return titled(told, box, sign)
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from pmoascode.charts import lane as lanes
 from pmoascode.charts import marks, timeline
+from pmoascode.charts.badge import badge
 from pmoascode.charts.legend import LEADING, Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED, SURFACE, word
 from pmoascode.charts.plan import Group, Mark, Rating, Row, Span
@@ -138,9 +139,11 @@ def _today(scale: Axis, today: date, bottom: float) -> Markup:
 
 def _legend(groups: Sequence[Group]) -> tuple[tuple[Sign, str], ...]:
     used = {row.rating for group in groups for row in group.rows}
-    order: tuple[Rating, ...] = ("red", "amber", "green", "blue", "grey")
+    order: tuple[Rating, ...] = (
+        "red", "amber-red", "amber", "amber-green", "green", "blue", "grey",
+    )  # fmt: skip
     return (
-        *((partial(_disc, rating), word(rating)) for rating in order if rating in used),
+        *((partial(badge, rating), word(rating)) for rating in order if rating in used),
         (partial(_swatch, 0.75), "phase done"),
         (partial(_swatch, 0.45), "current"),
         (partial(_swatch, 0.16), "planned"),
@@ -150,10 +153,6 @@ def _legend(groups: Sequence[Group]) -> tuple[tuple[Sign, str], ...]:
         (_moved, "moved from its baseline"),
         (_finish, "baseline finish"),
     )
-
-
-def _disc(rating: Rating, x: float, y: float) -> Markup:
-    return lanes.disc(rating, x + 2, y)
 
 
 def _swatch(shade: float, x: float, y: float) -> Markup:

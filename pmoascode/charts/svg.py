@@ -139,9 +139,16 @@ def drawing(
     )
 
 
-def figure(ids: str, title: str, description: str, size: tuple[float, float], *body: str) -> Markup:
+def figure(  # noqa: PLR0913 -- what a drawing has, and how small it may become
+    ids: str,
+    title: str,
+    description: str,
+    size: tuple[float, float],
+    *body: str,
+    smallest: float = _SMALLEST,
+) -> Markup:
     """A drawing that fills its column and scrolls sideways where the column is too narrow."""
-    least, most = math.ceil(size[0] * _SMALLEST), round(size[0] * _LARGEST)
+    least, most = math.ceil(size[0] * smallest), round(size[0] * _LARGEST)
     style = f"display:block;width:100%;height:auto;min-width:{least}px;max-width:{most}px"
     return element(
         "div",

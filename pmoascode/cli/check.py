@@ -3,13 +3,14 @@
 import datetime as dt
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from pmoascode import __version__
 from pmoascode.cli import options
-from pmoascode.finding import Severity
+from pmoascode.finding import Severity, order
 from pmoascode.formats import FORMATS
 from pmoascode.formats.result import Result
 from pmoascode.workspace import Workspace, of_folder
@@ -25,6 +26,7 @@ Examples:
   pmo check --at 2026-06-30          as it was on that day, judged on that day
   pmo check --base origin/main       the change, as a pull request is judged
   pmo check --base origin/main --reviews pull-request.json
+  pmo check --rules                  with the examples of the office's own rules
   pmo check --fail-on warning        stricter
   pmo check --format json | jq .counts
 
@@ -57,6 +59,11 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
     show_default=True,
     help="The least severity that makes the check fail.",
 )
+@click.option(
+    "--rules",
+    is_flag=True,
+    help="Also try the examples of the office's own rules, and say which fail.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Without information, waivers and skipped rules.")
 def check(
     records: Path | None,
@@ -66,6 +73,7 @@ def check(
     reviews: Path | None,
     format_: str,
     fail_on: str,
+    rules: bool,
     quiet: bool,
 ) -> int:
     """Judge the records by the rules of the office.
@@ -74,8 +82,12 @@ def check(
     Nothing is written.
     """
     workspace = _opened(records, at, base, reviews, today)
+    verdict = workspace.verdict
+    if rules:
+        found = (*verdict.findings, *workspace.failed_examples)
+        verdict = replace(verdict, findings=tuple(sorted(found, key=order)))
     result = Result(
-        verdict=workspace.verdict,
+        verdict=verdict,
         office=workspace.office,
         version=__version__,
         folder=shown_folder(workspace),

@@ -33,7 +33,7 @@ def pages(records: Path | None, at: str | None, today: dt.date | None, into: Pat
     Only what has changed is written; pages of an earlier run that are no more are taken away.
     """
     site = site_of(opened(records, at=at, today=today))
-    made = {source_name(page): source_text(page).encode() for page in site.pages}
+    made = {source_name(page): source_text(page, site.sections).encode() for page in site.pages}
     made |= {file.path: file.content for file in site.files}
     marker = into / _MARKER
     former = marker.read_text(encoding="utf-8").splitlines() if marker.is_file() else []

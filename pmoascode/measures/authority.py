@@ -5,7 +5,13 @@ from collections.abc import Collection
 from typing import Any
 
 from pmoascode.change import RecordChange
-from pmoascode.forge import PullRequest, approvers, signs
+from pmoascode.forge import (
+    PullRequest,
+    approvers,
+    author_person,
+    committer_people,
+    signs,
+)
 from pmoascode.office import Office
 from pmoascode.office.holding import above
 from pmoascode.records.assignment import Assignment
@@ -80,7 +86,7 @@ def governors(scope: str, office: Office, authority: Office, today: dt.date) -> 
 
 
 def is_owned(owners: Collection[str], pull_request: PullRequest, authority: Office) -> bool:
-    """Whether one of the owners wrote or approved it; where there are none, anybody who approves."""
+    """Whether one of the owners wrote or approved it; where there are none, anybody approved."""
     if not owners:
         return bool(approvers(pull_request, authority))
     return any(signs(pull_request, authority, id) for id in sorted(owners))
@@ -90,6 +96,12 @@ def is_backed(people: Collection[str], pull_request: PullRequest, authority: Off
     """Whether one of the people, who had no hand in it, approved; anybody where there are none."""
     approved: Any = approvers(pull_request, authority).keys()
     return not approved.isdisjoint(people) if people else bool(approved)
+
+
+def hands(pull_request: PullRequest, authority: Office) -> frozenset[str]:
+    """The people who opened the pull request or have commits in it."""
+    people = (*committer_people(pull_request, authority), author_person(pull_request, authority))
+    return frozenset(person.id for person in people if person)
 
 
 def _holders(roles: Collection[str], authority: Office, today: dt.date) -> frozenset[str]:

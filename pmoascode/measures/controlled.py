@@ -38,6 +38,8 @@ class Move:
     @property
     def words(self) -> str:
         """What happened, as in "moved from 2027-03-12 to 2027-04-02"."""
+        if self.is_item:
+            return f"got “{plain(self.new)}”" if self.old is None else f"lost “{plain(self.old)}”"
         if self.old is None:
             return f"was set to {plain(self.new)}"
         if self.new is None:

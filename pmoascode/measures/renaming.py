@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pmoascode.change import RecordChange
+from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.person import Person
 from pmoascode.records.portfolio import Portfolio
@@ -10,7 +11,13 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 
-FORMER = (Person, Portfolio, Programme, Project)  # the kinds that name their former ids
+
+def with_former_ids(office: Office) -> Iterator[Person | Portfolio | Programme | Project]:
+    """The records that may name ids which they had before."""
+    yield from office.all(Person)
+    yield from office.all(Portfolio)
+    yield from office.programmes
+    yield from office.projects
 
 
 def likely_renames(found: tuple[RecordChange, ...]) -> Iterator[tuple[RecordChange, RecordChange]]:

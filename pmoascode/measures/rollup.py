@@ -16,7 +16,7 @@ class Totals:
 
     baseline: Decimal
     forecast: Decimal
-    actual: Decimal
+    actual: Decimal | None  # None where no project states one
     variance: Decimal  # over those alone that state both baseline and forecast
     compared: Decimal  # baseline of those
     projects: int  # projects with any figure
@@ -69,7 +69,7 @@ def totals(each: Iterable[Money | None]) -> Totals:
     return Totals(
         baseline=_sum(m.baseline for m in known),
         forecast=_sum(m.forecast for m in known),
-        actual=_sum(m.actual for m in known),
+        actual=_sum(m.actual for m in known) if any(m.actual is not None for m in known) else None,
         variance=_sum(m.variance for m in pairs),
         compared=_sum(m.baseline for m in pairs),
         projects=len(known),

@@ -1,7 +1,9 @@
-"""Sign-offs: which field of a record holds the one that it bears."""
+"""Sign-offs: which field of a record holds the one that it bears, and whether it is new."""
 
 from collections.abc import Mapping
 
+from pmoascode.change import earlier
+from pmoascode.office import Office
 from pmoascode.records.approval import Approval
 from pmoascode.records.business_case import BusinessCase
 from pmoascode.records.change_request import ChangeRequest
@@ -52,3 +54,9 @@ def sign_off(record: Signed) -> SignOff | None:
     """The record's sign-off, if it was given."""
     found: SignOff | None = getattr(record, sign_off_field(record))
     return found
+
+
+def new_sign_off(record: Signed, before: Office, office: Office) -> SignOff | None:
+    """The record's sign-off, if the change from before adds or alters it."""
+    signed, was = sign_off(record), earlier(record, before, office)
+    return None if was and sign_off(was) == signed else signed

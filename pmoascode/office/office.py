@@ -46,9 +46,14 @@ class Office:
     def under(self, base: "Office") -> "Office":
         """The same records, judged by the policy, lifecycles and waivers of the base.
 
-        Where the base has no policy it is the one that comes with the package.
+        A base without a policy has none of its own yet: the policy that comes with the package
+        judges then, and lifecycles may come with the first records.
         """
-        return replace(self, law=base)
+        if base.all(Policy):
+            return replace(self, law=base)
+        records = dict(base.records)
+        records[Lifecycle] = self.records.get(Lifecycle, {})
+        return replace(self, law=replace(base, records=records))
 
     # -- by kind and id
 

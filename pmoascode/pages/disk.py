@@ -3,7 +3,7 @@
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import escape, unescape
 
 from pmoascode.pages.page import Page
@@ -26,8 +26,10 @@ def source_name(page: Page) -> str:
     return page.path + ".md"
 
 
-def source_text(page: Page) -> str:
+def source_text(page: Page, sections: Collection[str] = ()) -> str:
     """The page as a Markdown file that a Markdown engine passes on unread.
+
+    `sections` are those of the navigation in which there is something to choose.
 
     An HTML block ends at a blank line (CommonMark 0.31, 4.6), so each block is one line;
     where white space counts, in `pre`, a line break is written as a character reference.
@@ -36,7 +38,7 @@ def source_text(page: Page) -> str:
     """
     found = f"<p hidden>{escape(' '.join(page.summary.split()))}</p>"
     blocks = [found, *_blocks(_one_line(page.html), page)]
-    return "\n\n".join([_front_matter(page), *blocks]) + "\n"
+    return "\n\n".join([_front_matter(page, sections), *blocks]) + "\n"
 
 
 def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation:
@@ -57,9 +59,9 @@ def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation
     return home + [{title: names} for title, names in sections.items()]
 
 
-def hidden(page: Page) -> list[str]:
-    """The side columns that would be empty beside the page."""
-    columns = [] if page.nav and page.path else ["navigation"]
+def hidden(page: Page, sections: Collection[str]) -> list[str]:
+    """The side columns that would be empty beside the page, or hold nothing but its own title."""
+    columns = [] if page.nav in sections and page.path else ["navigation"]
     return columns if page.headings else [*columns, "toc"]
 
 
@@ -73,12 +75,12 @@ def _folder_title(name: str) -> str:
     return folder.replace("-", " ").capitalize()
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, sections: Collection[str]) -> str:
     # A JSON string is a YAML string; themes print the values raw, so they are escaped.
     facts: dict[str, object] = {
         "title": escape(page.title),
         "description": escape(page.summary),
-        "hide": hidden(page),
+        "hide": hidden(page, sections),
     }
     lines = [f"{name}: {json.dumps(value)}" for name, value in facts.items() if value]
     return "\n".join(["---", *lines, "---"])

@@ -16,18 +16,6 @@ from pmoascode.views.milestones import Trend
 from pmoascode.views.portfolio import Course
 from pmoascode.views.roadmap import Lane, LaneGroup
 
-# The charts know three colours; the steps between are drawn as the one they lean to.
-_DRAWN: dict[Colour, plan.Rating] = {
-    "green": "green",
-    "amber-green": "amber",
-    "amber": "amber",
-    "amber-red": "red",
-    "red": "red",
-    "grey": "grey",
-    "blue": "blue",
-}
-
-
 def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
     """Budget, forecast and actual with the band of the tolerance, given in percent."""
     figures = bars.Money(
@@ -41,7 +29,7 @@ def rating_ribbon(found: History, title: str) -> Markup:
     rows = [
         ribbon.Row(
             each.name.capitalize(),
-            tuple(_DRAWN[colour] if colour else None for colour in each.ratings),
+            each.ratings,
         )
         for each in found.rows
     ]
@@ -58,8 +46,8 @@ def portfolio_roadmap(here: Here, groups: Sequence[LaneGroup]) -> Markup:
     """All lanes on one time axis; names lead to the pages."""
     drawn = [
         plan.Group(
-            group.programme.name if group.programme else "No programme",
-            here.href(group.programme) if group.programme else "",
+            group.parent.title,
+            here.parent_href(group.parent),
             tuple(_row(here, lane) for lane in group.lanes),
         )
         for group in groups
@@ -67,12 +55,11 @@ def portfolio_roadmap(here: Here, groups: Sequence[LaneGroup]) -> Markup:
     return roadmap.roadmap(drawn, here.today, "roadmap")
 
 
-def course_sparks(found: Course) -> tuple[tuple[str, int, Markup], ...]:
-    """Colour, number today and its course over the months."""
-    each = (("red", found.red), ("amber", found.amber), ("green", found.green))
+def course_sparks(found: Course) -> tuple[tuple[Colour, int, Markup], ...]:
+    """Colour, number today and its course over the reports."""
     return tuple(
-        (name, values[-1], spark(values, f"spark-{name}", f"Projects {name}, by month"))
-        for name, values in each
+        (name, values[-1], spark(values, f"spark-{name}", f"Projects {name}, by {found.step}"))
+        for name, values in found.counts.items()
     )
 
 
@@ -80,7 +67,7 @@ def _row(here: Here, lane: Lane) -> plan.Row:
     return plan.Row(
         title=lane.work.name,
         href=here.href(lane.work),
-        rating=_DRAWN[lane.colour],
+        rating=lane.colour,
         start=lane.start,
         finish=lane.finish,
         baseline_finish=lane.baseline_finish,

@@ -21,6 +21,7 @@ from pmoascode.records.project import Project
 from pmoascode.records.record import At, Record
 from pmoascode.records.role import Role
 from pmoascode.views.attention import Need
+from pmoascode.views.parents import Parent
 from pmoascode.views.rule_catalogue import entries
 
 
@@ -77,6 +78,16 @@ class Here:
             return self.url(page)
         owner = self.facts.office.owner(record)
         return self.url(self.facts.page_of(owner) or "", anchor(record)) if owner else ""
+
+    def parent_href(self, parent: Parent) -> str:
+        """The link to a programme, or to a unit's row on the organisation page; empty for none."""
+        if parent.kind == "unit" and parent.id:
+            return self.url("organisation", f"unit-{parent.id}")
+        return self.href(parent.record) if parent.record else ""
+
+    def under(self, parent: Parent) -> Markup:
+        """The parent's title, linked."""
+        return link(self.parent_href(parent), parent.title)
 
     def record(self, record: Record, text: str = "") -> Markup:
         """The record's title, linked."""

@@ -14,7 +14,8 @@ from pmoascode.views.roadmap import roadmap
 
 CARDS = 8  # needs on the page; the others stand on their own page
 LISTED = 300  # needs on that page: more than anybody will read
-MOST = 40  # running projects that the matrix and the roadmap show; beyond it, programmes alone
+MOST = 60  # running projects in the matrix; beyond it, their groups with the worst of each
+DRAWN = 40  # projects in the roadmap; beyond it, the roadmap has a page of its own alone
 
 
 def home(facts: Facts) -> Iterator[Page]:
@@ -24,7 +25,8 @@ def home(facts: Facts) -> Iterator[Page]:
     groups = matrix(office, facts.healths, today)
     counted = figures([row for group in groups for row in group.rows], office, today)
     lanes = roadmap(office, facts.healths, today, critical=True)
-    is_small = 0 < sum(len(group.lanes) for group in lanes) <= MOST
+    is_small = 0 < sum(len(group.lanes) for group in lanes) <= DRAWN
+    went = course(office, today)
     name = office.organisation.name if office.organisation else ""
     title = f"Portfolio of {name}" if name else "Portfolio"
     yield page(
@@ -33,11 +35,14 @@ def home(facts: Facts) -> Iterator[Page]:
         title,
         "home",
         summary=f"{counted.running} running projects: what needs a decision, and how they stand.",
+        nav="Portfolio",
         contents=False,
         found=foremost(found, CARDS),
         total=len(found),
         figures=counted,
-        sparks=drawings.course_sparks(course(office, today)) if counted.running else (),
+        course=went,
+        sparks=drawings.course_sparks(went) if counted.running else (),
+        shades=[colour for colour, number in counted.colours.items() if number][::-1],
         groups=groups,
         most=MOST,
         drawn=drawings.portfolio_roadmap(Here(facts, ""), lanes) if is_small else "",
@@ -47,6 +52,7 @@ def home(facts: Facts) -> Iterator[Page]:
         "attention",
         "Needs you",
         "attention",
+        contents=False,
         summary="Decisions, red and amber, overdue, silent, vacant: all that waits for somebody.",
         nav="Needs you",
         found=found[:LISTED],

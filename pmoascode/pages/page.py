@@ -1,6 +1,7 @@
 """What the site is made of: pages of finished HTML and data files, and the links between them."""
 
 import posixpath
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -41,6 +42,13 @@ class Site:
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
+    name: str = ""  # of the organisation, plain text; "" is not known
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections of the navigation that have several pages to choose from."""
+        sizes = Counter(page.nav for page in self.pages if page.nav and page.path)
+        return frozenset(section for section, size in sizes.items() if size > 1)
 
 
 def address(from_path: str, to_path: str, anchor: str = "") -> str:

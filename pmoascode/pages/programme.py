@@ -11,6 +11,7 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.project import charts, findings_of, summary
 from pmoascode.pages.rendering import page, part
 from pmoascode.records.programme import Programme
+from pmoascode.views.parents import Parent
 from pmoascode.views.programme import Children, children
 from pmoascode.views.project import one_page
 from pmoascode.views.roadmap import LaneGroup, lane
@@ -62,6 +63,6 @@ def _projects(facts: Facts, path: str, programme: Programme, its: Children) -> M
         if not project.is_ended and (project.start or project.finish)
     )
     here = Here(facts, path)
-    group = LaneGroup(programme, lanes)
+    group = LaneGroup(Parent("programme", programme.id, programme.name, programme), lanes)
     drawn = drawings.portfolio_roadmap(here, (group,)) if lanes else ""
     return part(here, "children", children=its, drawn=drawn, programme=programme)

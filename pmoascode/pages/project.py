@@ -12,15 +12,19 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.records.project import Project
-from pmoascode.views.matrix import row
+from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
+
+
+MOST = 400  # running projects in the whole matrix; beyond it, a line each without dimensions
 
 
 def projects(facts: Facts) -> Iterator[Page]:
     """The list of all projects, then a page each."""
     office, today = facts.office, facts.today
     rows = [row(office, facts.health(project), today) for project in office.projects]
-    rows.sort(key=lambda r: (not r.work.is_running, r.work.is_ended, r.work.name, r.work.id))
+    rows.sort(key=lambda r: (r.work.name, r.work.id))
+    running = [each for each in rows if each.work.is_running]
     yield page(
         facts,
         "projects",
@@ -28,7 +32,14 @@ def projects(facts: Facts) -> Iterator[Page]:
         "projects",
         summary="Every project: running, proposed and ended.",
         nav="Projects",
-        rows=rows,
+        contents=False,
+        groups=matrix(office, facts.healths, today) if running else (),
+        rows=running,
+        proposed=[r for r in rows if not r.work.is_running and not r.work.is_ended],
+        ended=[r for r in rows if r.work.is_ended],
+        running=len(running),
+        total=len(rows),
+        most=MOST,
     )
     for project in office.projects:
         yield project_page(facts, project)

@@ -23,6 +23,7 @@ def roadmap(facts: Facts) -> Iterator[Page]:
         "roadmap",
         summary="Every project on one time axis: stages, gates, milestones and their baselines.",
         nav="Roadmap",
+        contents=False,
         groups=groups,
         drawn=drawings.portfolio_roadmap(Here(facts, "roadmap"), groups) if size <= MOST else "",
     )

@@ -34,4 +34,6 @@ MAKERS: tuple[Maker, ...] = (
 
 def site(facts: Facts) -> Site:
     """Every page, in the order of the makers."""
-    return Site(tuple(page for maker in MAKERS for page in maker(facts)))
+    organisation = facts.office.organisation
+    pages = tuple(page for maker in MAKERS for page in maker(facts))
+    return Site(pages, name=organisation.name if organisation else "")

@@ -16,6 +16,7 @@ from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.record import Record
 from pmoascode.records.waiver import Waiver
 from pmoascode.views import due, gates, holders
+from pmoascode.views.gist import gist
 
 Kind = Literal["decision", "rating", "exception", "overdue", "gate", "silent", "vacancy", "waiver"]
 EACH = 3  # needs of one kind among the foremost
@@ -28,7 +29,7 @@ class Need:
 
     kind: Kind
     subject: str  # the project's name, or what the waiver is about
-    what: str  # plain text, one line
+    what: str  # plain text, one line; empty where the kind says it all
     text: str = ""  # prose: what follows without it, or the way back to green
     due: dt.date | None = None  # last day that helps, or that has passed
     days_late: int = 0  # below 0 while it is to come
@@ -106,7 +107,7 @@ def _rating(office: Office, health: Health, today: dt.date) -> Iterator[Need]:
         return
     late = (today - report.green_on).days if report.green_on else 0
     yield Need(
-        "rating", work.name, report.headline or "No headline is given", report.cause or "",
+        "rating", work.name, gist(report), report.cause or "",
         report.green_on, late, colour, health.trend,
         holders.holder(office, work, holders.manager_role(work), today), report.green_on,
         work, report, urgency=(6 if colour == "amber" else 1, {"worse": 0}.get(health.trend, 1)),
@@ -162,11 +163,10 @@ def _overdue(
 def _silent(office: Office, health: Health, today: dt.date) -> Iterator[Need]:
     found, work = health.freshness, health.work
     if found.is_overdue:
-        last = found.report.headline if found.report else ""
+        last = gist(found.report) if found.report else ""
+        said = f"It said last: {last}" if last else ""
         yield Need(
-            "silent", work.name,
-            "No status report has been given" if found.age is None else "The report is overdue",
-            f"It said last: {last}" if last else "", found.due, found.overdue_days, work=work,
+            "silent", work.name, "", said if found.report else "It has never reported.", found.due, found.overdue_days, work=work,
             owner=holders.holder(office, work, holders.manager_role(work), today),
             record=found.report, urgency=(5, -found.overdue_days),
         )  # fmt: skip
@@ -177,7 +177,7 @@ def _vacancies(office: Office, work: Work, today: dt.date) -> Iterator[Need]:
         said = work.vacancies.get(role)
         days = (today - said.since).days if said else 0
         yield Need(
-            "vacancy", work.name, role, said.plan if said else "Nothing is said about filling it.",
+            "vacancy", work.name, role, said.plan if said else "",
             said.since if said else None, days, owner=said.owner if said else "", work=work,
             anchor="people", urgency=(5, -days),
         )  # fmt: skip

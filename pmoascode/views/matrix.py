@@ -1,11 +1,11 @@
-"""The health matrix: one row a project, grouped by programme."""
+"""The health matrix: one row a project, grouped by programme, portfolio or unit."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pmoascode.measures import cost, schedule
-from pmoascode.measures.colour import Colour
+from pmoascode.measures.colour import WEIGHT, Colour
 from pmoascode.measures.cost import Money
 from pmoascode.measures.health import DIMENSIONS, Health
 from pmoascode.measures.rollup import Rollup, rollup
@@ -13,6 +13,7 @@ from pmoascode.office import Office, Work
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.views.holders import SPONSOR, holder, manager_role
+from pmoascode.views.parents import Parent, by_parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,17 @@ class HealthRow:
 
 @dataclass(frozen=True, slots=True)
 class HealthGroup:
-    """The running projects of one programme; `programme` is None for those of no programme."""
+    """The running projects of one programme, portfolio or unit."""
 
-    programme: Programme | None
-    rollup: Rollup | None
+    parent: Parent
+    rollup: Rollup
     rows: tuple[HealthRow, ...]
+
+    @property
+    def worst(self) -> tuple[HealthRow, ...]:
+        """The rows that are not green or better, the worst first."""
+        bad = [row for row in self.rows if WEIGHT[row.health.shown] > WEIGHT["green"]]
+        return tuple(sorted(bad, key=lambda row: -WEIGHT[row.health.shown]))
 
 
 def row(office: Office, health: Health, today: dt.date) -> HealthRow:
@@ -73,22 +80,26 @@ def row(office: Office, health: Health, today: dt.date) -> HealthRow:
 def matrix(
     office: Office, healths: Mapping[str, Health], today: dt.date
 ) -> tuple[HealthGroup, ...]:
-    """The running projects by programme, the programmes by name, those of no programme last."""
-    groups = []
-    running: dict[str, list[Project]] = {}
-    for project in office.projects:
-        if project.is_running:
-            known = office.find(Programme, project.programme)
-            running.setdefault(known.id if known else "", []).append(project)
-    for programme in sorted(office.programmes, key=lambda p: (p.name, p.id)):
-        if programme.is_running or programme.id in running:
-            rows = _rows(office, running.get(programme.id, ()), healths, today)
-            own = healths[programme.name_in_full]
-            up = rollup([each.health for each in rows], own)
-            groups.append(HealthGroup(programme, up, rows))
-    if "" in running:
-        groups.append(HealthGroup(None, None, _rows(office, running[""], healths, today)))
-    return tuple(groups)
+    """The running projects by programme, else portfolio, else unit; those of none come last."""
+    running = [project for project in office.projects if project.is_running]
+    groups = dict(by_parent(office, running))
+    if not groups or any(parent.kind == "programme" for parent in groups):
+        empty = [p for p in office.programmes if p.is_running]
+        groups = {Parent("programme", p.id, p.name, p): () for p in empty} | groups
+    ordered = sorted(groups, key=lambda p: (not p.id, p.title, p.id))
+    return tuple(_group(office, parent, groups[parent], healths, today) for parent in ordered)
+
+
+def _group(
+    office: Office,
+    parent: Parent,
+    projects: Iterable[Project],
+    healths: Mapping[str, Health],
+    today: dt.date,
+) -> HealthGroup:
+    rows = _rows(office, projects, healths, today)
+    own = healths[parent.record.name_in_full] if isinstance(parent.record, Programme) else None
+    return HealthGroup(parent, rollup([each.health for each in rows], own), rows)
 
 
 def _rows(

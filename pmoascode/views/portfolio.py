@@ -1,8 +1,11 @@
 """The portfolio in figures: colours, money, dates and reports, and how they went."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
+from typing import Literal
 
 from pmoascode.measures.colour import WEIGHT, Colour
 from pmoascode.measures.freshness import Freshness
@@ -14,7 +17,8 @@ from pmoascode.records.report import Report
 from pmoascode.views.matrix import HealthRow
 
 AHEAD = 30  # days
-MONTHS = 6
+PERIODS = 6
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How the portfolio went, month by month, oldest first."""
+    """How the portfolio went in steps of its reports' own rhythm, oldest first."""
 
-    months: tuple[str, ...]  # as in 2026-10
-    red: tuple[int, ...]  # projects that were red at the end of the month
-    amber: tuple[int, ...]
-    green: tuple[int, ...]
+    step: Literal["month", "quarter", "year"]
+    ends: tuple[dt.date, ...]  # the last days looked at; today is the last
+    counts: Mapping[Colour, tuple[int, ...]]  # projects of each colour that was ever reported
 
 
 def figures(rows: Sequence[HealthRow], office: Office, today: dt.date) -> Figures:
@@ -70,20 +73,20 @@ def figures(rows: Sequence[HealthRow], office: Office, today: dt.date) -> Figure
 
 
 def course(office: Office, today: dt.date) -> Course:
-    """The stated overall ratings at the end of each of the last months, today the last."""
-    ends = [*_month_ends(today), today]
-    counts: list[dict[str, int]] = [{} for _ in ends]
-    for project in office.projects:
-        reports = office.reports(project)
-        for found, end in zip(counts, ends, strict=True):
-            colour = _stated(project, reports, end)
-            if colour:
-                name = "red" if WEIGHT[colour] >= 4 else "amber" if WEIGHT[colour] >= 2 else "green"
-                found[name] = found.get(name, 0) + 1
-    return Course(
-        tuple(f"{end:%Y-%m}" for end in ends),
-        *(tuple(each.get(name, 0) for each in counts) for name in ("red", "amber", "green")),
-    )
+    """The stated overall ratings at the end of each of the last periods, today the last."""
+    reports = [(project, office.reports(project)) for project in office.projects]
+    step = _rhythm(its for _, its in reports)
+    ends = _ends(today, _MONTHS[step])
+    found = [Counter(_stated(project, its, end) for project, its in reports) for end in ends]
+    seen = [colour for colour in reversed(WEIGHT) if any(each[colour] for each in found)]
+    return Course(step, ends, {colour: tuple(each[colour] for each in found) for colour in seen})
+
+
+def _rhythm(reports: Iterable[Sequence[Report]]) -> Literal["month", "quarter", "year"]:
+    """How far apart most projects' last two reports are."""
+    gaps = [(its[-1].date - its[-2].date).days for its in reports if len(its) > 1]
+    usual = median(gaps) if gaps else 0
+    return "month" if usual < 60 else "quarter" if usual < 200 else "year"
 
 
 def _stated(project: Project, reports: Sequence[Report], end: dt.date) -> Colour | None:
@@ -94,12 +97,13 @@ def _stated(project: Project, reports: Sequence[Report], end: dt.date) -> Colour
     return last[-1].rating.overall if last else None
 
 
-def _month_ends(today: dt.date) -> list[dt.date]:
-    ends, first = [], today.replace(day=1)
-    for _ in range(MONTHS - 1):
-        ends.append(first - dt.timedelta(days=1))
-        first = ends[-1].replace(day=1)
-    return ends[::-1]
+def _ends(today: dt.date, months: int) -> tuple[dt.date, ...]:
+    """Ends of months in steps of so many months back from today's, and today."""
+    ends = [today]
+    for number in range(1, PERIODS):
+        after = today.year * 12 + today.month - number * months  # the month behind, from year 0
+        ends.append(dt.date(after // 12, after % 12 + 1, 1) - dt.timedelta(days=1))
+    return tuple(reversed(ends))
 
 
 def _is_silent(freshness: Freshness) -> bool:

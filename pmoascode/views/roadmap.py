@@ -1,4 +1,4 @@
-"""The roadmap: every project on one time axis, by programme."""
+"""The roadmap: every project on one time axis, by programme, portfolio or unit."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -9,9 +9,9 @@ from pmoascode.measures.colour import Colour
 from pmoascode.measures.health import Health
 from pmoascode.office import Office, Work
 from pmoascode.records.approval import Approval
-from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.views.gates import approvals
+from pmoascode.views.parents import Parent, by_parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +50,34 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class LaneGroup:
-    """The lanes of one programme; `programme` is None for projects of no programme."""
+    """The lanes of one programme, portfolio or unit."""
 
-    programme: Programme | None
+    parent: Parent
     lanes: tuple[Lane, ...]
 
 
 def roadmap(
     office: Office, healths: Mapping[str, Health], today: dt.date, *, critical: bool = False
 ) -> tuple[LaneGroup, ...]:
-    """The projects that are not ended and have a date, by programme and start.
+    """The projects that are not ended and have a date, under their parents and by start.
 
     With `critical`, milestones that do not move the end are left out.
     """
     given = approvals(office)
-    groups: dict[str, list[Lane]] = {}
-    for project in office.projects:
-        if project.is_ended or not (project.finish or project.start):
-            continue
-        known = office.find(Programme, project.programme)
-        health = healths[project.name_in_full]
-        found = lane(project, health, given.get(project.id, ()), today, critical=critical)
-        groups.setdefault(known.id if known else "", []).append(found)
-    programmes = sorted(office.programmes, key=lambda p: (p.name, p.id))
-    ordered: list[Programme | None] = [p for p in programmes if p.id in groups]
-    if "" in groups:
-        ordered.append(None)
+    live = [p for p in office.projects if not p.is_ended and (p.finish or p.start)]
+    found = {
+        project.id: lane(
+            project,
+            healths[project.name_in_full],
+            given.get(project.id, ()),
+            today,
+            critical=critical,
+        )
+        for project in live
+    }
     return tuple(
-        LaneGroup(p, tuple(sorted(groups[p.id if p else ""], key=_order))) for p in ordered
+        LaneGroup(parent, tuple(sorted((found[p.id] for p in projects), key=_order)))
+        for parent, projects in by_parent(office, live)
     )
 
 

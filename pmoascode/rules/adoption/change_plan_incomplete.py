@@ -16,7 +16,7 @@ from pmoascode.rule import Problems, rule
     source="Prosci ADKAR",
     bad=(
         """
-        # projects/apollo/change-plan.yaml
+        # programmes/front-door/change-plan.yaml
         owner: nora-lind  # <--
         """,
         """
@@ -38,12 +38,24 @@ from pmoascode.rule import Problems, rule
             group: claims-staff
             content: Working with the portal
             due: 2027-02-26
+          leaders:  # <--
+            group: claims-staff
+            content: Leading with the portal
+            owner: nora-lind
         resistance:
           posts:  # <--
             group: claims-staff
             cause: Fear for posts.
             response: A promise in writing.
             owner: nora-lind
+          pay:  # <--
+            cause: Fear for the pay.
+            owner: nora-lind
+            due: 2026-12-11
+          hours:  # <--
+            cause: Fear for the hours.
+            response: A promise in writing.
+            due: 2026-12-11
         """,
     ),
     good=(
@@ -68,10 +80,28 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/change-plan.yaml
         owner: nora-lind
         """,
+        """
+        # projects/nobody/change-plan.yaml
+        owner: nora-lind
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        status: active
+        # projects/hermes/change-plan.yaml
+        owner: nora-lind
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        phase: delivery
+        # projects/hermes/change-plan.yaml
+        owner: nora-lind
+        """,
     ),
 )
 def change_plan_incomplete(plan: ChangePlan, office: Office) -> Problems:
-    """The plan for the people's change lacks its strategy, communication, training, resistance or the state of each group.
+    """The people-change plan lacks strategy, communication, training, resistance or group states.
 
     People change one by one: they must know why, want to, know how, be able to, and be kept at it.
     A plan that leaves out one of these finds the gap on the day of the change. That nobody needs

@@ -56,6 +56,37 @@ _MOST = Percent(Decimal(80))
             group: agents
             content: The map
         """,
+        """
+        # policy/lifecycles/short.yaml
+        title: Short
+        phases:
+          hand-over: {title: Hand over, stage: closing}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        status: active
+        lifecycle: short
+        tier: small
+        objectives: [fewer-errors]
+        tolerances: {time: 30 days, cost: 10 %}
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/pid.yaml
+        lessons_reviewed: There was no project like it before.
+        approved: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        # projects/hermes/change-plan.yaml
+        strategy: Team by team, leaders first.
+        groups:
+          post-room:
+            title: Post room
+            readiness: 60 %  # <--
+            adkar: {awareness: 4, desire: 4, knowledge: 3, ability: 2, reinforcement: 1}
+        communications:
+          start: {audience: Post room, message: Why the list comes.}
+        no_training_needed: The screens stay as they are.
+        no_resistance_expected: The staff asked for it.
+        """,
     ),
     good=(
         """
@@ -95,9 +126,29 @@ _MOST = Percent(Decimal(80))
         milestones:
           go-live: {title: First letters, actual: 2026-11-02}
         """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        status: closed
+        milestones:
+          go-live: {title: First letters, actual: 2026-11-02}
+        # projects/hermes/change-plan.yaml
+        groups:
+          post-room: {title: Post room}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        status: active
+        milestones:
+          go-live: {title: First letters, actual: 2026-11-02}
+        # projects/hermes/change-plan.yaml
+        trainings:
+          list: {group: no-such-group, content: The list}
+        """,
     ),
 )
-def go_live_before_readiness(  # noqa: PLR0913 - three of them are limits of the policy
+def go_live_before_readiness(
     project: Project,
     office: Office,
     today: dt.date,

@@ -118,7 +118,7 @@ def people_impact_not_assessed(project: Project, office: Office) -> Problems:
         yield (
             project.at("people_impact"),
             (
-                f"{called(project.name, project.id)} is in delivery with {project.people_impact}"
+                f"{called(project.name, project.id)} goes to delivery with {project.people_impact}"
                 " impact on people, and no people-change plan says whom it changes and how far"
             ),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.fingerprint import SUBJECTS, changed_since, subject_fingerprint
 from pmoascode.measures.approved_state import is_carried_on, is_same, subjects
@@ -11,21 +12,117 @@ from pmoascode.measures.passed_gates import gate_title
 from pmoascode.measures.wording import called, listed
 from pmoascode.office import Office, Work
 from pmoascode.records.approval import Approval
+from pmoascode.records.kinds import KINDS
 from pmoascode.rule import Problems, rule
 
 _SHOWN = 3  # changed values in one message
-
-
-BAD = ""
-GOOD = ""
 
 
 @rule(
     Severity.ERROR,
     profile="standard",
     source="Audit practice: a signature covers what was read",
-    bad=BAD,
-    good=GOOD,
+    bad=(
+        """
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        subject:
+          - {record: project, fingerprint: ea53d13aabc16a0e}  # <--
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        objectives: [fewer-errors]
+        start: {baseline: 2026-12-01}
+        finish: {baseline: 2027-04-30}
+        budget: {baseline: 80000, forecast: 80000}
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}
+        """,
+        """
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        subject:
+          - {record: project, fingerprint: ea53d13aabc16a0e}  # <--
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        objectives: [fewer-errors]
+        start: {baseline: 2026-12-01}
+        finish: {baseline: 2027-04-30}
+        budget: {baseline: 81000, forecast: 80000}
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}
+        # projects/hermes/change-requests.yaml
+        finish-in-april:
+          title: Wait for the list
+          requested_by: sam-okoro
+          requested: 2026-11-02
+          reason: The post office delivers its street list late.
+          status: decided
+          impact: {time: 30 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+          changes:
+            - {path: project.finish.baseline, old: 2027-03-31, new: 2027-04-30}
+          decision:
+            {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-09, reason: Cheaper.}
+        """,
+    ),
+    good=(
+        """
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        subject:
+          - {record: project, fingerprint: ea53d13aabc16a0e}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        objectives: [fewer-errors]
+        start: {baseline: 2026-12-01}
+        finish: {baseline: 2027-03-31}
+        budget: {baseline: 80000, forecast: 80000}
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-02-05}
+        summary: One service that knows every address.
+        """,
+        """
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        subject:
+          - {record: project, fingerprint: ea53d13aabc16a0e}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        objectives: [fewer-errors]
+        start: {baseline: 2026-12-01}
+        finish: {baseline: 2027-04-30}
+        budget: {baseline: 80000, forecast: 80000}
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}
+        # projects/hermes/change-requests.yaml
+        finish-in-april:
+          title: Wait for the list
+          requested_by: sam-okoro
+          requested: 2026-11-02
+          reason: The post office delivers its street list late.
+          status: decided
+          impact: {time: 30 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+          changes:
+            - {path: project.finish.baseline, old: 2027-03-31, new: 2027-04-30}
+          decision:
+            {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-09, reason: Cheaper.}
+        """,
+    ),
 )
 def stale_approval(approval: Approval, office: Office, authority: Office) -> Problems:
     """What was approved has changed since, and the approval no longer covers it.
@@ -55,8 +152,9 @@ def stale_approval(approval: Approval, office: Office, authority: Office) -> Pro
             continue
         if now is None or not is_carried_on(subject.fingerprint, office, work, kind, given):
             said = (
-                f"the approval of {called(work.name, work.id)} at {gate_title(approval, work, office)}"
-                f" of {approval.decision.date} is about the {kind.replace('-', ' ')} as it was then,"
+                f"the approval of {called(work.name, work.id)} at the gate"
+                f" {gate_title(approval, work, office)} of {approval.decision.date} covers the"
+                f" {_called(kind)} of that day,"
             )
             reason = (
                 _what_changed(subject.fingerprint, kind, given, (work, office), authority)
@@ -64,6 +162,11 @@ def stale_approval(approval: Approval, office: Office, authority: Office) -> Pro
                 else " and there is none now"
             )
             yield approval.at("subject", number, "fingerprint"), said + reason
+
+
+def _called(kind: str) -> str:
+    known = next(each for each in KINDS if each.name == kind)
+    return f"register of {kind}s" if known.shape == "register" else known.title.lower()
 
 
 def _latest(kind: str, work: Work, office: Office) -> Approval | None:
@@ -98,8 +201,7 @@ def _what_changed(
     authority: Office,
 ) -> str:
     """What differs, as far as the base of the change or the approved requests tell."""
-    work, office = now
-    before = authority.find(type(work), work.id)
+    before = earlier(now[0], authority, now[1])
     was = subject_fingerprint(authority, before, kind) if before else None
     if before and was and is_same(pinned, was):
         made = [m for m in _moves(kind, (before, authority), now) if not is_covered(m, given)]

@@ -33,7 +33,7 @@ _MISSING = "and no open exception report or approved change answers it"
         objectives: [fewer-errors]
         start: {baseline: 2026-12-01}
         finish: {baseline: 2027-03-31, forecast: 2027-05-01}  # <--
-        budget: {baseline: 80000, forecast: 88001}  # <--
+        budget: {baseline: 80000, forecast: 88001, reason: Two more weeks of typing.}  # <--
         tolerances: {time: 30 days, cost: 10 %}
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}

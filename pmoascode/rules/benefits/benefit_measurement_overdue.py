@@ -34,7 +34,7 @@ _COMING = ("in-delivery", "partly-realised")
           every: 3 months
           status: in-delivery
           measurements:
-            - {date: 2026-07-25, value: 60, evidence: Post room, by: paul-weber}
+            - {date: 2026-07-26, value: 60, evidence: Post room, by: paul-weber}
             - {date: 2026-04-25, value: 80, evidence: Post room, by: paul-weber}
         """,
         """
@@ -97,7 +97,10 @@ _COMING = ("in-delivery", "partly-realised")
           title: Letters cost less
           target: {value: 10, date: 2026-10-27}
           status: planned
-        done: {title: Letters are fewer, every: 1 month, status: realised, target: {value: 1, date: 2025-01-01}}
+        done:
+          title: Letters are fewer
+          target: {value: 10, date: 2025-01-01}
+          status: realised
         """,
         """
         # projects/hermes/project.yaml
@@ -108,6 +111,15 @@ _COMING = ("in-delivery", "partly-realised")
           title: Letters arrive
           target: {value: 10, date: 2025-10-26}
           status: in-delivery
+        """,
+        """
+        # projects/nobody/benefits.yaml
+        letters: {title: Letters arrive, status: planned, target: {value: 1, date: 2025-01-01}}
+        """,
+        """
+        # projects/hermes/benefits.yaml
+        no-rhythm: {title: Letters, status: in-delivery, baseline: {value: 1, date: 2025-01-01}}
+        no-baseline: {title: Letters go, status: in-delivery, every: 1 month}
         """,
     ),
 )

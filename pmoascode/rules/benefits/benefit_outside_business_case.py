@@ -56,6 +56,13 @@ from pmoascode.rule import Problems, rule
         fewer-letters: {title: Fewer letters come back, status: realised}
         fewer-calls: {title: Fewer calls}
         """,
+        """
+        # projects/nobody/benefits.yaml
+        letters: {title: Letters arrive, owner: sam-okoro, status: planned}
+        # projects/nobody/business-case.yaml
+        benefits: [fewer-letters]
+        approved: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        """,
     ),
 )
 def benefit_outside_business_case(benefit: Benefit, office: Office) -> Problems:

@@ -56,6 +56,10 @@ from pmoascode.rule import Problems, rule
           - {person: sam-okoro, from: 2026-10-01, until: 2026-11-09, time: 40 %}
           - {person: tom-berg, from: 2026-11-10, time: 40 %}
         """,
+        """
+        # projects/nobody/benefits.yaml
+        letters: {title: Letters arrive, owner: sam-okoro, status: planned}
+        """,
     ),
 )
 def benefit_owned_by_delivery(benefit: Benefit, office: Office, today: dt.date) -> Problems:

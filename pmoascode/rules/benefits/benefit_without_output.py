@@ -39,6 +39,10 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/benefits.yaml
         fewer-letters: {title: Fewer letters come back, status: planned}
         """,
+        """
+        # projects/nobody/benefits.yaml
+        letters: {title: Letters arrive, owner: sam-okoro, status: planned}
+        """,
     ),
 )
 def benefit_without_output(benefit: Benefit, office: Office) -> Problems:

@@ -50,6 +50,10 @@ from pmoascode.rule import Problems, rule
         # projects/hermes/benefits.yaml
         right-addresses: {title: Letters arrive}
         """,
+        """
+        # projects/nobody/business-case.yaml
+        approved: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        """,
     ),
 )
 def business_case_without_benefit(case: BusinessCase, office: Office) -> Problems:

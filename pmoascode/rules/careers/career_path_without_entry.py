@@ -15,7 +15,11 @@ from pmoascode.rule import Problems, rule
         name: Harbour Mutual  # <--
         currency: EUR
         units:
-          pmo: {title: Project office, type: pmo}
+          pmo:
+            title: Project office
+            type: pmo
+            reports_to: chief-operating-officer
+            reporting_rationale: Most of our projects change operations.
           claims: {title: Claims, type: department}
           it: {title: Information technology, type: department}
           executive-office: {title: Executive office, type: executive-office}

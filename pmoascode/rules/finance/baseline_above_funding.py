@@ -36,6 +36,29 @@ from pmoascode.rule import Problems, rule
         # projects/apollo/finance.yaml
         percent_complete: 33 %
         """,
+        """
+        # projects/nobody/finance.yaml
+        budget: {baseline: 80000}
+        funding:
+          first: {title: First part of the money, amount: 20000}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        status: active
+        # projects/hermes/finance.yaml
+        funding:
+          first: {title: First part of the money, amount: 20000}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        status: active
+        budget: {forecast: 80000}
+        # projects/hermes/finance.yaml
+        funding:
+          first: {title: First part of the money, amount: 20000}
+        """,
     ),
 )
 def baseline_above_funding(finance: Finance, office: Office) -> Problems:

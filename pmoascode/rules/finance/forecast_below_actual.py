@@ -57,6 +57,15 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/finance.yaml
         budget: {forecast: 57000, actual: 58000}
         """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        budget: {baseline: 80000, actual: 100}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        """,
     ),
 )
 def forecast_below_actual(work: Project | Programme, office: Office) -> Problems:
@@ -72,22 +81,23 @@ def forecast_below_actual(work: Project | Programme, office: Office) -> Problems
     if work.is_ended:
         return
     name, whole = called(work.name, work.id), money(office, work)
-    if whole and whole.forecast is not None and whole.actual is not None:
-        if whole.forecast < whole.actual:
-            yield (
-                At(whole.at.path, (*whole.at.keys, "forecast")),
-                (
-                    f"{name} is forecast to cost {amount(whole.forecast, office.currency)} and has"
-                    f" spent {amount(whole.actual, office.currency)} already"
-                ),
-            )
-    finance = office.one(Finance, work)
-    for id, line in finance.lines.items() if finance else ():
-        if finance and line.forecast is not None and (line.actual or 0) > line.forecast:
-            yield (
-                finance.at("lines", id, "forecast"),
-                (
-                    f"the line {called(line.title, id)} of {name} is forecast to cost"
-                    f" {amount(line.forecast, office.currency)}, and more is spent already"
-                ),
-            )
+    if whole and whole.forecast is not None and (whole.actual or 0) > whole.forecast:
+        yield (
+            At(whole.at.path, (*whole.at.keys, "forecast")),
+            (
+                f"{name} is forecast to cost {amount(whole.forecast, office.currency)}, and more"
+                " is spent already"
+            ),
+            (At(whole.at.path, (*whole.at.keys, "actual")),),
+        )
+    for finance in office.within(Finance, work):
+        for id, line in finance.lines.items():
+            if line.forecast is not None and (line.actual or 0) > line.forecast:
+                yield (
+                    finance.at("lines", id, "forecast"),
+                    (
+                        f"the line {called(line.title, id)} of {name} is forecast to cost"
+                        f" {amount(line.forecast, office.currency)}, and more is spent already"
+                    ),
+                    (finance.at("lines", id, "actual"),),
+                )

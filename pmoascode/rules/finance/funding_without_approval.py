@@ -50,6 +50,24 @@ from pmoascode.rule import Problems, rule
           rationale: The fund is empty.
           decided: {outcome: rejected, by: ines-roth, as: sponsor, date: 2026-10-12}
         """,
+        """
+        # projects/hermes/finance.yaml
+        funding:
+          fund:
+            title: Change fund 2026
+            amount: 80000
+            approved_by: from-the-fund  # <--
+        # projects/hermes/decisions.yaml
+        from-the-fund:
+          title: Pay from the change fund
+          category: cost
+          raised_by: sam-okoro
+          options:
+            fund: {title: From the change fund, effect: Starts in December.}
+            wait: {title: Wait for the new year, effect: Starts in March.}
+          owner: sam-okoro
+          due: 2026-11-30
+        """,
     ),
     good=(
         """
@@ -62,6 +80,20 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/finance.yaml
         funding:
           fund: {title: Change fund 2025, amount: 60000}
+        """,
+        """
+        # projects/nobody/finance.yaml
+        funding:
+          fund: {title: Change fund 2026, amount: 80000}
+        """,
+        """
+        # projects/apollo/finance.yaml
+        funding:
+          fund: {title: Change fund 2026, amount: 1250000, approved_by: authorise-project}
+          claims: {title: Budget of the department, amount: 50000, approved_by: no-such-decision}
+        # approvals/apollo/accept-result.yaml
+        gate: accept-result
+        decision: {outcome: deferred, by: maria-silva, as: sponsor, date: 2026-10-26}
         """,
     ),
 )

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from pmoascode.change import FieldChange
+from pmoascode.change import earlier
 from pmoascode.finding import Severity
-from pmoascode.measures.change_control import is_permitted, path
+from pmoascode.measures.change_control import path
+from pmoascode.measures.controlled import Move, consents, is_covered
 from pmoascode.measures.wording import amount, called
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration
@@ -29,13 +30,13 @@ _MONTH = Duration(30, "day")
           2026-w40: {budget: 10000, actual: 9600}  # <--
         """,
         """
-        # before: projects/apollo/finance.yaml
+        # before: projects/hermes/finance.yaml
         periods:
-          2026-q2: {budget: 130000, actual: 130000}
-          2026-q3: {budget: 150000, actual: 150000}
-        # projects/apollo/finance.yaml
+          2026-q2: {budget: 13000, actual: 13000}
+          2026-q3: {budget: 15000, actual: 15000}
+        # projects/hermes/finance.yaml
         periods:  # <--
-          2026-q2: {budget: 130000}  # <--
+          2026-q2: {budget: 13000}  # <--
         """,
     ),
     good=(
@@ -79,6 +80,17 @@ _MONTH = Duration(30, "day")
         # before: projects/mercury/finance.yaml
         periods: {2026-q1: {actual: 1000}}
         """,
+        """
+        # before: projects/nobody/finance.yaml
+        periods: {2026-q1: {actual: 1000}}
+        # projects/nobody/finance.yaml
+        periods: {2026-q1: {actual: 2000}}
+        """,
+        """
+        # before: projects/hermes/finance.yaml (removed)
+        # projects/hermes/finance.yaml
+        periods: {2026-q1: {actual: 2000}}
+        """,
     ),
 )
 def past_period_rewritten(
@@ -90,24 +102,27 @@ def past_period_rewritten(
     under them, nobody can follow them any more. For the limit `grace` after its last day a period
     is open for the last invoices; a period that had no figure yet may be given one at any time.
 
-    To put it right, set the figure back and book the difference in the present period; or add a
-    change request whose `changes` name the path, the old and the new amount, and have it approved.
+    To put it right, set the figure back and book the difference in the present period; or have a
+    change request of the same project approved that has the entry which the finding shows under
+    `changes`.
     """
     work = office.owner(finance)
-    old = before.find(Finance, finance.id, finance.scope)
+    old = earlier(finance, before, office)
+    given = consents(office, work) if work else ()
     for id, was in old.periods.items() if work and old else ():
         spent = finance.periods.get(id, FinancePeriod()).actual
-        change = FieldChange(("periods", id, "actual"), was.actual, spent)
+        keys = ("periods", id, "actual")
+        move = Move(path(finance, keys), was.actual, spent)
         if work is None or was.actual is None or spent == was.actual:
             continue
-        if _is_closed(id, grace, today) and not is_permitted(finance, change, office):
+        if _is_closed(id, grace, today) and not is_covered(move, given):
             told = "is gone" if spent is None else f"is {amount(spent, office.currency)} now"
             yield (
-                finance.at(*change.keys) if id in finance.periods else finance.at_key("periods"),
+                finance.at(*keys) if id in finance.periods else finance.at_key("periods"),
                 (
                     f"the actual cost of {called(work.name, work.id)} in {id} was"
-                    f" {amount(was.actual, office.currency)} and {told}; no approved change request"
-                    f" corrects `{path(finance, change.keys)}`"
+                    f" {amount(was.actual, office.currency)} and {told}; to correct it, a change"
+                    f" request needs under its `changes` the entry: {move.entry}"
                 ),
             )
 

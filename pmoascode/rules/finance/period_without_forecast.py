@@ -15,7 +15,8 @@ from pmoascode.rule import Problems, rule
     Severity.ERROR,
     profile="full",
     source="Earned value: estimate to complete",
-    bad="""
+    bad=(
+        """
         # projects/hermes/project.yaml
         name: Hermes address service
         programme: front-door
@@ -34,6 +35,20 @@ from pmoascode.rule import Problems, rule
           2026-12: {budget: 0, forecast: 0}
           2027-q1: {budget: 40000}  # <--
         """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/finance.yaml
+        periods:
+          2027-q1: {budget: 40000}  # <--
+        """,
+    ),
     good=(
         """
         # projects/hermes/finance.yaml
@@ -56,6 +71,19 @@ from pmoascode.rule import Problems, rule
         budget: {baseline: 60000}
         periods:
           2027-q1: {budget: 60000}
+        """,
+        """
+        # projects/nobody/finance.yaml
+        periods:
+          2027-q1: {budget: 60000}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        # projects/hermes/finance.yaml
+        periods:
+          2026-w54: {budget: 60000}
+          2027-w53: {budget: 60000}
         """,
     ),
 )

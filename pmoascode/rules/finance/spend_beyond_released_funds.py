@@ -26,6 +26,8 @@ from pmoascode.rule import Problems, rule
           baseline: 1250000
           forecast: 1250000
           actual: 410000  # <--
+        funding:
+          fund: {title: Change fund 2026, amount: 1300000, approved_by: authorise-project}
         # approvals/apollo/authorise-project.yaml
         gate: authorise-project
         decision: {outcome: approved, by: maria-silva, as: sponsor, date: 2026-03-02}
@@ -49,6 +51,21 @@ from pmoascode.rule import Problems, rule
         gate: authorise-project
         decision: {outcome: approved, by: maria-silva, as: sponsor, date: 2026-03-02}
         amount: 400000
+        """,
+        """
+        # projects/apollo/finance.yaml
+        budget:
+          baseline: 1250000
+          forecast: 1250000
+          actual: 410000  # <--
+        # approvals/apollo/authorise-project.yaml
+        gate: authorise-project
+        decision: {outcome: approved, by: maria-silva, as: sponsor, date: 2026-03-02}
+        amount: 400000
+        # approvals/apollo/accept-result.yaml
+        gate: accept-result
+        decision: {outcome: deferred, by: maria-silva, as: sponsor, date: 2026-10-26}
+        amount: 850000
         """,
     ),
     good=(
@@ -87,6 +104,23 @@ from pmoascode.rule import Problems, rule
         decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2025-02-17}
         amount: 57999
         """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        # approvals/hermes/authorise-project.yaml
+        gate: authorise-project
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        amount: 10
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        budget: {baseline: 80000}
+        # approvals/hermes/authorise-project.yaml
+        gate: authorise-project
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
+        amount: 10
+        """,
     ),
 )
 def spend_beyond_released_funds(work: Project | Programme, office: Office) -> Problems:
@@ -123,10 +157,10 @@ def _released(work: Work, office: Office) -> Decimal | None:
 
 def _by_decision(work: Work, office: Office) -> Decimal:
     """The funding that decisions grant, beside the gates."""
-    finance = office.one(Finance, work)
-    total = Decimal(0)
-    for fund in finance.funding.values() if finance else ():
-        decision = office.find(Decision, fund.approved_by, f"{work.kind}/{work.id}")
-        if decision and decision.decided and decision.decided.is_granted:
-            total += fund.amount
-    return total
+    granted = (
+        fund.amount
+        for finance in office.within(Finance, work)
+        for fund in finance.funding.values()
+        if office.find(Decision, fund.approved_by, finance.scope)
+    )
+    return sum(granted, Decimal(0))

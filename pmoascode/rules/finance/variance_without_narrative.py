@@ -11,6 +11,8 @@ from pmoascode.office import Office
 from pmoascode.records.amounts import Percent
 from pmoascode.records.finance import Finance, FinancePeriod
 from pmoascode.records.period import Period
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Budget, Project
 from pmoascode.rule import Problems, rule
 
 _FIVE = Percent(Decimal(5))
@@ -54,6 +56,17 @@ _FIVE = Percent(Decimal(5))
           forecast: 84001
         """,
         """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        objectives: [fewer-errors]
+        budget: {baseline: 80000, forecast: 70000}  # <--
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
         # projects/hermes/finance.yaml
         periods:
           2026-11: {budget: 10000, forecast: 10000}
@@ -90,11 +103,31 @@ _FIVE = Percent(Decimal(5))
         """
         # projects/mercury/finance.yaml
         budget: {baseline: 60000, forecast: 50000}
+        periods:
+          2026-q1: {budget: 10000, forecast: 0}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        budget: {baseline: 80000, forecast: 70000, reason: A cheaper server; the rest goes back.}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        # projects/hermes/finance.yaml
+        lines:
+          licences: {title: Licences}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        budget: {baseline: 0, forecast: 70000}
         """,
     ),
 )
 def variance_without_narrative(
-    finance: Finance, office: Office, *, percent: Percent = _FIVE
+    work: Project | Programme, office: Office, *, percent: Percent = _FIVE
 ) -> Problems:
     """Forecast and budget differ by more than five percent and nothing names cause and action.
 
@@ -107,32 +140,34 @@ def variance_without_narrative(
     To put it right, say in the budget's `reason`, or in the `narrative` of a period of the year,
     what caused the difference and what is done.
     """
-    work = office.owner(finance)
-    whole = money(office, work) if work else None
-    if work is None or work.is_ended or _reason(finance):
+    whole, finances = money(office, work), office.within(Finance, work)
+    if work.is_ended or any(_reason(each.budget) for each in (work, *finances)):
         return
     name = called(work.name, work.id)
-    if whole and finance.budget and abs(whole.variance_percent or 0) > percent.number:
+    if whole and abs(whole.variance_percent or Decimal(0)) > percent.number:
         yield (
-            finance.at_key("budget"),
-            f"the forecast of {name} differs from its budget by more than {percent}; no reason says"
-            " why",
+            whole.at._replace(of_key=True),
+            (
+                f"the forecast of {name} differs from its budget by more than {percent}; no reason"
+                " says why"
+            ),
         )
-    for year, periods in _years(finance).items():
-        budget, forecast = _sums(periods)
-        told = any(period.narrative for period in periods.values())
-        if not told and abs(forecast - budget) > percent.of(budget):
-            yield (
-                finance.at("periods", max(periods)),
-                (
-                    f"in {year} {name} is to spend {amount(forecast, office.currency)} instead of"
-                    f" {amount(budget, office.currency)}; no narrative says why"
-                ),
-            )
+    for finance in finances:
+        for year, periods in _years(finance).items():
+            budget, forecast = _sums(periods)
+            told = any(period.narrative for period in periods.values())
+            if not told and abs(forecast - budget) > percent.of(budget):
+                yield (
+                    finance.at("periods", max(periods)),
+                    (
+                        f"in {year} {name} spends {amount(forecast, office.currency)} instead"
+                        f" of {amount(budget, office.currency)}; no narrative says why"
+                    ),
+                )
 
 
-def _reason(finance: Finance) -> bool:
-    return bool(finance.budget and finance.budget.reason)
+def _reason(budget: Budget | None) -> bool:
+    return bool(budget and budget.reason)
 
 
 def _years(finance: Finance) -> Mapping[int, Mapping[str, FinancePeriod]]:

@@ -73,7 +73,7 @@ _NEVER = ("corrections", "accepted")  # what follows publication is added to, no
         """,
 )
 def correction_incomplete(report: Report, office: Office) -> Problems:
-    """A correction does not say what it corrects: its field is none of a report, or nothing changes.
+    """A correction does not say what it corrects, or corrects nothing.
 
     A published report is never rewritten; who reads it later reads the correction beside it, and
     must see which words no longer count and which do. Bookkeepers correct an entry by a second
@@ -89,12 +89,16 @@ def correction_incomplete(report: Report, office: Office) -> Problems:
         if correction.field.partition(".")[0] not in fields:
             yield (
                 report.at(*at, "field"),
-                f"a correction of report {report.id} of {name} is about `{correction.field}`, "
-                "which is no field of a report that can be corrected",
+                (
+                    f"a correction of report {report.id} of {name} is about `{correction.field}`, "
+                    "which is no field of a report that can be corrected"
+                ),
             )
         elif correction.was.strip() == correction.now.strip():
             yield (
                 report.at(*at, "now"),
-                f"a correction of report {report.id} of {name} changes nothing: `was` and `now` "
-                "are the same",
+                (
+                    f"a correction of report {report.id} of {name} changes nothing: `was` and "
+                    "`now` are the same"
+                ),
             )

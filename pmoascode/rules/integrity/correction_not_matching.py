@@ -60,10 +60,30 @@ from pmoascode.rule import Problems, rule
         figures: {cost_actual: 340000}
         achieved: [Pilot begun]
         corrections:
-          - {date: 2026-10-12, by: tom-berg, field: figures.cost_actual, was: "340,000", now: "341000", reason: A typing error.}
-          - {date: 2026-10-13, by: tom-berg, field: figures.cost_actual, was: "341000", now: "342000", reason: Another.}
-          - {date: 2026-10-13, by: tom-berg, field: rating.benefits, was: nothing, now: green, reason: It was forgotten.}
-          - {date: 2026-10-14, by: tom-berg, field: achieved, was: Pilot begun, now: Pilot begun late, reason: It was late.}
+          - date: 2026-10-12
+            by: tom-berg
+            field: figures.cost_actual
+            was: "340,000"
+            now: "341000"
+            reason: A typing error.
+          - date: 2026-10-13
+            by: tom-berg
+            field: figures.cost_actual
+            was: "341000"
+            now: "342000"
+            reason: Another.
+          - date: 2026-10-13
+            by: tom-berg
+            field: rating.benefits
+            was: nothing
+            now: green
+            reason: It was forgotten.
+          - date: 2026-10-14
+            by: tom-berg
+            field: achieved
+            was: Pilot begun
+            now: Pilot begun late
+            reason: It was late.
         """,
 )
 def correction_not_matching(report: Report, office: Office) -> Problems:
@@ -82,8 +102,10 @@ def correction_not_matching(report: Report, office: Office) -> Problems:
         if value is not None and not _is_same(correction, value):
             yield (
                 report.at("corrections", number, "was"),
-                f"report {report.id} of {office.scope_name(report.scope_id)} says `{value}` as "
-                f"`{field}`, not `{correction.was.strip()[:80]}`",
+                (
+                    f"report {report.id} of {office.scope_name(report.scope_id)} says `{value}` as "
+                    f"`{field}`, not `{correction.was.strip()[:80]}`"
+                ),
             )
 
 

@@ -2,7 +2,7 @@
 
 from pmoascode.change import changes
 from pmoascode.finding import Severity
-from pmoascode.measures.renaming import FORMER, likely_renames
+from pmoascode.measures.renaming import likely_renames, with_former_ids
 from pmoascode.office import Office
 from pmoascode.rule import Problems, rule
 
@@ -70,17 +70,20 @@ def record_renamed(office: Office, before: Office) -> Problems:
     for was, now in likely_renames(changes(before, office)):
         yield (
             now.record.at_key(),
-            f"{office.record_name(now.record)} has the id `{now.record.id}`, but was known as "
-            f"`{was.record.id}`",
+            (
+                f"{office.record_name(now.record)} has the id `{now.record.id}`, but was known as "
+                f"`{was.record.id}`"
+            ),
         )
-    for kind in FORMER:
-        for record in office.all(kind):
-            for number, id in enumerate(record.former_ids):
-                other = office.find(kind, id)
-                if other:
-                    yield (
-                        record.at("former_ids", number),
+    for record in with_former_ids(office):
+        for number, id in enumerate(record.former_ids):
+            other = office.find(type(record), id)
+            if other:
+                yield (
+                    record.at("former_ids", number),
+                    (
                         f"`{id}` is a former id of {record.display_name}, and the id of another "
-                        f"{other.kind} too",
-                        (other.at(),),
-                    )
+                        f"{other.kind} too"
+                    ),
+                    (other.at(),),
+                )

@@ -25,8 +25,8 @@ from pmoascode.rule import Problems, rule
         profile: starter
         rules: {too-many-projects-touched: {limits: {projects: 1}}}
         # projects/apollo/lessons.yaml
-        pilot-early:  # <--
-          title: Pilot with two branches
+        pilot-early:
+          title: Pilot with two branches  # <--
           event: Two branches found most defects of the portal.
           cause: They handle all sorts of claims.
           effect: The vendor fixed them before the rest came.
@@ -48,7 +48,11 @@ from pmoascode.rule import Problems, rule
         finish: {baseline: 2027-03-31}
         budget: {baseline: 80000, forecast: 80000}
         milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29, owner: sam-okoro}
+          service-open:
+            title: Address service open
+            baseline: 2027-01-29
+            forecast: 2027-01-29
+            owner: sam-okoro
         """,
         """
         # author: li-wen
@@ -68,7 +72,11 @@ from pmoascode.rule import Problems, rule
         finish: {baseline: 2027-03-31}
         budget: {baseline: 80000, forecast: 80000}
         milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29, owner: sam-okoro}
+          service-open:
+            title: Address service open
+            baseline: 2027-01-29
+            forecast: 2027-01-29
+            owner: sam-okoro
         """,
     ),
     good=(
@@ -100,7 +108,7 @@ from pmoascode.rule import Problems, rule
         """,
     ),
 )
-def too_many_projects_touched(
+def too_many_projects_touched(  # noqa: PLR0913 - the inputs, and the two limits
     office: Office,
     before: Office,
     pull_request: PullRequest,
@@ -128,8 +136,10 @@ def too_many_projects_touched(
         limit = projects if wide else kinds
         yield (
             At(first.path, first.keys),
-            f"this pull request changes {many}, more than {limit}, "
-            "and the PMO director has not reviewed it",
+            (
+                f"this pull request changes {many}, more than {limit}, "
+                "and the PMO director has not reviewed it"
+            ),
         )
 
 

@@ -60,8 +60,8 @@ _GOOD_FIRST = (("target", "amber"), ("target", "red"), ("amber", "red"))
     good=(
         """
         # kpis.yaml
-        reports-on-time: {title: Reports on time, direction: higher, target: 95, amber: 94, red: 94}
-        idea-to-start: {title: Days from idea to start, direction: lower, target: 45, amber: 46, red: 47}
+        on-time: {title: Reports on time, direction: higher, target: 95, amber: 94, red: 94}
+        days: {title: Days from idea to start, direction: lower, target: 45, amber: 46, red: 47}
         green-projects: {title: Green projects, direction: higher, target: 60, red: 59}
         open-findings: {title: Open findings, target: 5, amber: 1, red: 9}
         """,

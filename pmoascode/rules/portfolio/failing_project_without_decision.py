@@ -37,11 +37,10 @@ _TWICE = 2
         rating: {overall: red}
         headline: The case does not hold.
         summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
+        cause: The post office changed its prices.
         actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
+        green_on: 2027-01-15
+        no_decision_needed: The board meets anyway.
         accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
         # projects/hermes/business-case.yaml
         reasons: Five lists of addresses differ.
@@ -51,90 +50,6 @@ _TWICE = 2
         recommended: service
         viable: false
         reviewed: 2026-11-02
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active  # <--
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/reports/2026-10.yaml
-        date: 2026-11-02
-        by: sam-okoro
-        rating: {overall: red}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        # projects/hermes/business-case.yaml
-        reasons: Five lists of addresses differ.
-        options:
-          nothing: {title: Do nothing, kind: do-nothing}
-          service: {title: One service}
-        recommended: service
-        viable: false
-        reviewed: 2026-11-02
-        # projects/hermes/decisions.yaml
-        go-on:
-          title: Go on with a smaller service
-          category: continue
-          raised_by: sam-okoro
-          options:
-            on: {title: Go on}
-            stop: {title: Stop}
-          chosen: on
-          rationale: The smaller service still pays.
-          decided: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-01}
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active  # <--
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/reports/2026-10.yaml
-        date: 2026-11-02
-        by: sam-okoro
-        rating: {overall: red}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        # projects/hermes/business-case.yaml
-        reasons: Five lists of addresses differ.
-        options:
-          nothing: {title: Do nothing, kind: do-nothing}
-          service: {title: One service}
-        recommended: service
-        viable: false
-        reviewed: 2026-11-02
-        # projects/hermes/decisions.yaml
-        go-on:
-          title: Go on with a smaller service
-          category: technical
-          raised_by: sam-okoro
-          options:
-            on: {title: Go on}
-            stop: {title: Stop}
-          chosen: on
-          rationale: The smaller service still pays.
-          decided: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
         """,
         """
         # projects/hermes/project.yaml
@@ -175,56 +90,11 @@ _TWICE = 2
           category: continue
           raised_by: sam-okoro
           options:
-            on: {title: Go on}
+            smaller: {title: Go on}
             stop: {title: Stop}
-          chosen: on
+          chosen: smaller
           rationale: The smaller service still pays.
           decided: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active  # <--
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/exceptions.yaml
-        late-1:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-10-05
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
-        late-2:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-11-03
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
-        # projects/hermes/decisions.yaml
-        go-on:
-          title: Go on with a smaller service
-          category: stop
-          raised_by: sam-okoro
-          options:
-            on: {title: Go on}
-            stop: {title: Stop}
-          chosen: on
-          rationale: The smaller service still pays.
-          decided: {outcome: deferred, by: ines-roth, as: sponsor, date: 2026-11-03}
         """,
     ),
     good=(
@@ -244,11 +114,10 @@ _TWICE = 2
         rating: {overall: red}
         headline: The case does not hold.
         summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
+        cause: The post office changed its prices.
         actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
+        green_on: 2027-01-15
+        no_decision_needed: The board meets anyway.
         accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
         # projects/hermes/business-case.yaml
         reasons: Five lists of addresses differ.
@@ -264,204 +133,11 @@ _TWICE = 2
           category: continue
           raised_by: sam-okoro
           options:
-            on: {title: Go on}
+            smaller: {title: Go on}
             stop: {title: Stop}
-          chosen: on
+          chosen: smaller
           rationale: The smaller service still pays.
           decided: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/reports/2026-10.yaml
-        date: 2026-11-02
-        by: sam-okoro
-        rating: {overall: red}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        # projects/hermes/business-case.yaml
-        reasons: Five lists of addresses differ.
-        options:
-          nothing: {title: Do nothing, kind: do-nothing}
-          service: {title: One service}
-        recommended: service
-        viable: true
-        reviewed: 2026-11-02
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/reports/2026-10.yaml
-        date: 2026-11-02
-        by: sam-okoro
-        rating: {overall: amber}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        # projects/hermes/business-case.yaml
-        reasons: Five lists of addresses differ.
-        options:
-          nothing: {title: Do nothing, kind: do-nothing}
-          service: {title: One service}
-        recommended: service
-        viable: false
-        reviewed: 2026-11-02
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/reports/2026-09.yaml
-        date: 2026-10-05
-        by: sam-okoro
-        rating: {overall: red}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-05}
-        # projects/hermes/reports/2026-10.yaml
-        date: 2026-11-02
-        by: sam-okoro
-        rating: {overall: amber}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        # projects/hermes/business-case.yaml
-        reasons: Five lists of addresses differ.
-        options:
-          nothing: {title: Do nothing, kind: do-nothing}
-          service: {title: One service}
-        recommended: service
-        viable: false
-        reviewed: 2026-11-02
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: proposed
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/reports/2026-10.yaml
-        date: 2026-11-02
-        by: sam-okoro
-        rating: {overall: red}
-        headline: The case does not hold.
-        summary: The post office sells its own list for a tenth of the price.
-        causes: The post office changed its prices.
-        impact: The benefits are gone.
-        path_to_green: The board decides in November.
-        next_rating: red
-        actions: [{do: Ask the board, owner: sam-okoro, due: 2026-11-20}]
-        accepted: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-02}
-        # projects/hermes/business-case.yaml
-        reasons: Five lists of addresses differ.
-        options:
-          nothing: {title: Do nothing, kind: do-nothing}
-          service: {title: One service}
-        recommended: service
-        viable: false
-        reviewed: 2026-11-02
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/exceptions.yaml
-        late-1:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-11-03
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
-        """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/exceptions.yaml
-        late-1:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-10-05
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
-        late-2:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-11-11
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
         """,
         """
         # projects/hermes/project.yaml
@@ -502,63 +178,16 @@ _TWICE = 2
           category: stop
           raised_by: sam-okoro
           options:
-            on: {title: Go on}
+            smaller: {title: Go on}
             stop: {title: Stop}
-          chosen: on
+          chosen: smaller
           rationale: The smaller service still pays.
           decided: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-03}
         """,
-        """
-        # projects/hermes/project.yaml
-        name: Hermes address service
-        programme: front-door
-        phase: idea
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        milestones:
-          service-open: {title: Address service open, baseline: 2027-01-29}
-        # projects/hermes/exceptions.yaml
-        late-1:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-10-05
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
-        late-2:
-          title: The list comes late again
-          dimension: time
-          raised: 2026-11-10
-          raised_by: sam-okoro
-          cause: The post office delivers late.
-          consequences: Letters go wrong for longer.
-          options:
-            wait: {title: Wait}
-            buy: {title: Buy another list}
-          recommendation: Wait.
-        # projects/hermes/decisions.yaml
-        go-on:
-          title: Go on with a smaller service
-          category: hold
-          raised_by: sam-okoro
-          options:
-            on: {title: Go on}
-            stop: {title: Stop}
-          chosen: on
-          rationale: The smaller service still pays.
-          decided: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-10}
-        """,
     ),
 )
-def failing_project_without_decision(
-    project: Project, office: Office, today: dt.date
-) -> Problems:
-    """A project is red without a viable case, or twice beyond tolerance, and nobody has decided to stop or go on.
+def failing_project_without_decision(project: Project, office: Office, today: dt.date) -> Problems:
+    """A project is red without a viable case, or twice beyond tolerance, and nobody decides.
 
     Failing projects seldom stop by themselves: each month there is a reason to wait for the next.
     Whoever pays for them should look at the whole once more and say yes or no. Judged are the

@@ -8,6 +8,7 @@ from pmoascode.records.objective import Objective
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
+
 @rule(
     Severity.WARNING,
     profile="full",
@@ -72,9 +73,7 @@ from pmoascode.rule import Problems, rule
         """,
     ),
 )
-def project_serving_retired_objective(
-    project: Project, office: Office, today: dt.date
-) -> Problems:
+def project_serving_retired_objective(project: Project, office: Office, today: dt.date) -> Problems:
     """A running project serves an objective that is no longer valid.
 
     The strategy has moved on and the project has not heard of it. It may serve the new aims too, or

@@ -37,6 +37,33 @@ _PLACE = "comments.overall"  # where a report says what stands behind its overal
         rating:
           overall: green  # <--
         """,
+        """
+        # policy/policy.yaml
+        profile: full
+        scale: [green, amber-green, amber, amber-red, red]
+        approvals: {limits: {sponsor: 2000000}}
+
+        # assurance/apollo/pilot.yaml
+        title: Readiness for the pilot
+        type: health-check
+        reviewers: [omar-haddad]
+        date: 2025-11-09
+        rating: amber
+        summary: Few testers so far.
+
+        # assurance/apollo/words.yaml
+        title: A look without a rating
+        type: health-check
+        reviewers: [omar-haddad]
+        date: 2026-11-09
+        summary: The team works well.
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating:
+          overall: green  # <--
+        """,
     ),
     good=(
         """
@@ -108,21 +135,57 @@ _PLACE = "comments.overall"  # where a report says what stands behind its overal
         date: 2025-11-08
         rating: red
 
+        # assurance/apollo/off-the-scale.yaml
+        title: Readiness of the tests
+        type: health-check
+        date: 2026-11-06
+        rating: amber-red
+
         # assurance/hermes/start.yaml
         title: Readiness for the start
         type: health-check
         date: 2026-11-09
         rating: red
 
-        # assurance/apollo/words.yaml
-        title: A look without a rating
+        # assurance/ghost/start.yaml
+        title: Readiness of what is not there
         type: health-check
         date: 2026-11-09
+        rating: red
+
+        # projects/ghost/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green}
 
         # projects/apollo/reports/2026-w45.yaml
         date: 2026-11-09
         by: tom-berg
         rating: {overall: green}
+        """,
+        """
+        # assurance/apollo/pilot.yaml
+        title: Readiness for the pilot
+        type: health-check
+        date: 2025-11-08
+        rating: red
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green}
+        """,
+        """
+        # assurance/apollo/tests.yaml
+        title: Readiness of the tests
+        type: health-check
+        date: 2026-11-09
+        rating: red
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {schedule: green}
         """,
     ),
 )
@@ -142,12 +205,11 @@ def assurance_gap_without_reason(
     of `comments.overall` or of the rating.
     """
     work = stated.reported_work(office, report)
-    overall = stated.ratings(report).get("overall")
-    review = _review(work, report, office) if work else None
-    scale = office.policy.scale
-    if work is None or review is None or "overall" in report.comments:
+    if work is None or "overall" in report.comments or is_corrected(report, _PLACE):
         return
-    if is_corrected(report, _PLACE) or overall not in scale or review.rating not in scale:
+    overall, review = stated.ratings(report).get("overall"), _review(work, report, office)
+    scale = office.policy.scale
+    if review is None or overall not in scale or review.rating not in scale:
         return
     gap = scale.index(review.rating) - scale.index(overall)
     if gap >= steps and age.after(review.date) >= report.date:

@@ -25,9 +25,14 @@ from pmoascode.rule import Problems, rule
 
         # approvals/apollo/authorise-project.yaml
         gate: authorise-project
-        decision: {outcome: approved-with-conditions, by: maria-silva, as: sponsor, date: 2026-03-02}
+        decision:
+          {outcome: approved-with-conditions, by: maria-silva, as: sponsor, date: 2026-03-02}
         conditions:
-          owners: {text: Name an owner for each benefit, owner: tom-berg, due: 2026-11-08, done: 2026-11-10}
+          owners:
+            text: Name an owner for each benefit
+            owner: tom-berg
+            due: 2026-11-08
+            done: 2026-11-10
         evidence:
           - {title: Minutes, url: "https://files.example/minutes/2026-03-02"}
         amount: 1250000
@@ -41,7 +46,8 @@ from pmoascode.rule import Problems, rule
 
         # approvals/apollo/authorise-project.yaml
         gate: authorise-project
-        decision: {outcome: approved-with-conditions, by: maria-silva, as: sponsor, date: 2026-03-02}
+        decision:
+          {outcome: approved-with-conditions, by: maria-silva, as: sponsor, date: 2026-03-02}
         conditions:
           owners: {text: Name an owner, owner: tom-berg, due: 2026-11-09}
           vendor: {text: Sign the contract, owner: tom-berg, due: 2026-11-08, done: 2026-11-09}
@@ -54,7 +60,8 @@ from pmoascode.rule import Problems, rule
 
         # approvals/apollo/authorise-project.yaml
         gate: authorise-project
-        decision: {outcome: approved-with-conditions, by: maria-silva, as: sponsor, date: 2026-03-02}
+        decision:
+          {outcome: approved-with-conditions, by: maria-silva, as: sponsor, date: 2026-03-02}
         conditions:
           owners: {text: Name an owner, owner: tom-berg, due: 2026-11-06}
         """,
@@ -87,9 +94,7 @@ def green_but_condition_overdue(report: Report, office: Office) -> Problems:
     if work is None or stated.ratings(report).get("overall") != "green":
         return
     found = [
-        (approval, id)
-        for approval in office.approvals(work)
-        for id in _overdue(approval, report)
+        (approval, id) for approval in office.approvals(work) for id in _overdue(approval, report)
     ]
     if found:
         said = listed(

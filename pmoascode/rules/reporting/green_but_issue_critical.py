@@ -31,6 +31,21 @@ from pmoascode.rule import Problems, rule
           owner: tom-berg
           raised: 2026-11-09
           due: 2026-11-20
+          exception: tests-short
+
+        # projects/apollo/exceptions.yaml
+        tests-short:
+          title: Half of the tests can be run
+          dimension: quality
+          raised: 2026-10-05
+          raised_by: tom-berg
+          cause: The test data is old.
+          consequences: Defects are found after go-live.
+          options: {new: {title: New data}, old: {title: The old data}}
+          recommendation: New data.
+          decision: {outcome: approved, by: maria-silva, as: sponsor, date: 2026-10-19}
+          chosen: new
+          closed: 2026-10-20
         """,
         """
         # projects/apollo/reports/2026-w45.yaml
@@ -63,6 +78,7 @@ from pmoascode.rule import Problems, rule
         # projects/apollo/issues.yaml
         data-gone: {title: The test data is gone, severity: critical, raised: 2026-11-09}
         data-late: {title: The test data is late, severity: high, raised: 2026-11-02}
+        no-day: {title: Closed some day, severity: critical, status: closed}
         no-room:
           title: No room for the test
           severity: critical

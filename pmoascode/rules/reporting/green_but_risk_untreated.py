@@ -130,6 +130,15 @@ from pmoascode.rule import Problems, rule
         # projects/apollo/risks.yaml
         vendor-late: {title: The vendor is late, probability: 5, impact: 4, raised: 2026-09-14}
         """,
+        """
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {schedule: green}
+
+        # projects/apollo/risks.yaml
+        vendor-late: {title: The vendor is late, probability: 5, impact: 4, raised: 2026-09-14}
+        """,
     ),
 )
 def green_but_risk_untreated(report: Report, office: Office) -> Problems:
@@ -164,10 +173,10 @@ def green_but_risk_untreated(report: Report, office: Office) -> Problems:
 def _untreated(work: Work, report: Report, office: Office) -> Iterator[tuple[Risk, str]]:
     """The threats above the appetite that were left untreated on that day, and in what way."""
     for risk in office.within(Risk, work):
-        if risk.type_ != "threat" or not was_open(risk, report.date):
+        if risk.type_ != "threat" or risk.score is None or not was_open(risk, report.date):
             continue
         way = _way(risk, report)
-        if way and (risk.score or 0) > office.policy.risk.appetite:
+        if way and risk.score > office.policy.risk.appetite:
             yield risk, f"risk {called(risk.title, risk.id)}, which scores {risk.score}, {way}"
 
 

@@ -32,6 +32,7 @@ from pmoascode.rule import Problems, rule
           overall: green  # <--
           resources: red
         change_reason: Both testers are ill.
+        analyst_check: {by: omar-haddad, date: 2026-11-10}
         cause: Both testers are ill until December.
         actions: [{do: Borrow a tester, owner: tom-berg, due: 2026-11-20}]
         green_on: 2026-12-01

@@ -18,7 +18,14 @@ from pmoascode.rule import Problems, rule
         # projects/apollo/reports/2026-09.yaml
         date: 2026-10-02
         by: tom-berg
-        rating: {overall: green, schedule: green, cost: green, scope: green, resources: green, risk: green, benefits: green}
+        rating:
+          overall: green
+          schedule: green
+          cost: green
+          scope: green
+          resources: green
+          risk: green
+          benefits: green
         headline: The pilot runs very well.  # <--
         summary: Two branches use the portal.
         achieved: [Pilot begun]
@@ -75,7 +82,12 @@ from pmoascode.rule import Problems, rule
         rating: {overall: green, schedule: green}
         corrections:
           - {date: 2026-10-06, by: tom-berg, field: headline, was: A, now: B, reason: A mistake.}
-          - {date: 2026-10-07, by: tom-berg, field: summary, was: A, now: D, reason: A mistake.}  # <--
+          - date: 2026-10-07
+            by: tom-berg
+            field: summary
+            was: A
+            now: D  # <--
+            reason: A mistake.
         """,
     ),
     good=(

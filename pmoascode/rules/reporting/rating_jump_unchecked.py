@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pmoascode.finding import Severity
-from pmoascode.measures.shifts import Shift, shifts
+from pmoascode.measures.shifts import shifts
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
 from pmoascode.records.report import Report
@@ -28,6 +28,14 @@ from pmoascode.rule import Problems, rule
         actions: [{do: Borrow a tester, owner: tom-berg, due: 2026-11-20}]
         green_on: 2026-12-01
         no_decision_needed: Another project lends its testers.
+        headline: Both testers are ill.
+        corrections:
+          - date: 2026-11-10
+            by: omar-haddad
+            field: headline
+            was: Both testers are ill.
+            now: Both testers are ill until December.
+            reason: The end was left out.
         """,
         """
         # projects/apollo/reports/2026-10.yaml
@@ -107,6 +115,17 @@ from pmoascode.rule import Problems, rule
             now: Checked against the plan of the vendor.
             reason: It came a day after the report.
         """,
+        """
+        # projects/apollo/reports/2026-10.yaml
+        date: 2026-11-02
+        by: tom-berg
+        rating: {overall: amber-red, schedule: green}
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green, schedule: amber-red}
+        """,
     ),
 )
 def rating_jump_unchecked(report: Report, office: Office, *, steps: int = 2) -> Problems:
@@ -123,7 +142,13 @@ def rating_jump_unchecked(report: Report, office: Office, *, steps: int = 2) -> 
     """
     if any(checker not in (report.by, report.prepared_by) for checker in _checkers(report)):
         return
-    found = [s for s in shifts(office, report) if _steps(s, office.policy.scale) >= steps]
+    scale = office.policy.scale
+    found = [
+        shift
+        for shift in shifts(office, report)
+        if shift.was in scale and shift.now in scale
+        if abs(scale.index(shift.now) - scale.index(shift.was)) >= steps
+    ]
     if found:
         unchecked = "only its writers have" if report.analyst_check else "no analyst has"
         yield (
@@ -144,10 +169,3 @@ def _checkers(report: Report) -> Iterator[str]:
     for correction in report.corrections:
         if correction.field == "analyst_check":
             yield correction.by
-
-
-def _steps(shift: Shift, scale: tuple[str, ...]) -> int:
-    """The steps of the scale between the two ratings; 0 where one is not on it."""
-    if shift.was not in scale or shift.now not in scale:
-        return 0
-    return abs(scale.index(shift.now) - scale.index(shift.was))

@@ -23,6 +23,7 @@ from pmoascode.rule import Problems, rule
           overall: red  # <--
           schedule: red
         change_reason: The second drop is three months late.
+        analyst_check: {by: omar-haddad, date: 2026-11-10}
         cause: The vendor lost two developers.
         """,
         """
@@ -34,6 +35,7 @@ from pmoascode.rule import Problems, rule
         cause: The vendor lost two developers.
         actions: [{do: Agree the vendor's fix, owner: tom-berg, due: 2026-11-27}]
         green_on: 2026-11-09  # <--
+        analyst_check: {by: omar-haddad, date: 2026-11-10}
         no_decision_needed: The contract has a clause for it.
         """,
     ),

@@ -42,6 +42,51 @@ from pmoascode.rule import Problems, rule
         by: sam-okoro  # <--
         rating: {overall: green}
         """,
+        """
+        # policy/delegations.yaml
+        while-away:
+          by: tom-berg
+          to: lena-novak
+          powers: [report]
+          within: apollo
+          from: 2026-10-01
+          until: 2026-11-30
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro  # <--
+        rating: {overall: green}
+        """,
+        """
+        # policy/delegations.yaml
+        while-away:
+          by: tom-berg
+          to: sam-okoro
+          powers: [approve]
+          within: apollo
+          from: 2026-10-01
+          until: 2026-11-30
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro  # <--
+        rating: {overall: green}
+        """,
+        """
+        # policy/delegations.yaml
+        while-away:
+          by: li-wen
+          to: sam-okoro
+          powers: [report]
+          within: hermes
+          from: 2026-10-01
+          until: 2026-11-30
+
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro  # <--
+        rating: {overall: green}
+        """,
     ),
     good=(
         """
@@ -75,6 +120,17 @@ from pmoascode.rule import Problems, rule
         date: 2026-11-09
         by: tom-berg
         prepared_by: omar-haddad
+        rating: {overall: green}
+
+        # projects/ghost/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: paul-weber
+        rating: {overall: green}
+        """,
+        """
+        # projects/apollo/reports/latest.yaml
+        date: 2026-11-09
+        by: tom-berg
         rating: {overall: green}
         """,
     ),

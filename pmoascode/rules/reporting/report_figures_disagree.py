@@ -47,8 +47,44 @@ class _Pair(NamedTuple):
           cost_actual: 400000  # <--
           exposure: 60000  # <--
         """,
+        """
+        # before: projects/apollo/reports/2026-10.yaml (removed)
+
+        # projects/apollo/reports/2026-w40.yaml
+        date: 2026-10-14
+        by: tom-berg
+        rating: {overall: green}
+        figures:
+          milestones: {pilot-end: 2026-10-16}  # <--
+        """,
     ),
     good=(
+        """
+        # projects/iris/project.yaml
+        name: Iris
+        status: active
+        milestones:
+          contract: {title: Contract signed, forecast: 2026-10-05, status: reached}
+          design: {title: Design agreed, forecast: 2026-10-05, status: dropped}
+          built: {title: Built, baseline: 2027-01-29}
+          open: {title: Open, baseline: 2027-01-29, forecast: 2027-02-05}
+
+        # projects/iris/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro
+        rating: {overall: green}
+        figures:
+          milestones: {design: 2026-10-06, built: 2027-01-29, open: 2027-02-05, gone: 2026-10-02}
+          finish: 2026-10-30
+          cost_forecast: 90000
+          exposure: 10000
+
+        # projects/ghost/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green}
+        figures: {finish: 2026-10-30}
+        """,
         """
         # projects/apollo/reports/2026-w45.yaml
         date: 2026-11-09
@@ -76,7 +112,9 @@ class _Pair(NamedTuple):
         figures: {finish: 2027-07-01}
         """,
         """
-        # projects/apollo/reports/2026-w45.yaml
+        # before: projects/apollo/reports/2026-10.yaml (removed)
+
+        # projects/apollo/reports/2026-w41.yaml
         date: 2026-10-13
         by: tom-berg
         rating: {overall: green}
@@ -113,7 +151,8 @@ def report_figures_disagree(report: Report, office: Office, before: Office) -> P
     work = reported_work(office, report)
     if work is None or report.figures is None or before.find(Report, report.id, report.scope):
         return
-    for pair in (*_dates(report.figures, work, report.date), *_sums(report, work, office)):
+    figures = report.figures
+    for pair in (*_dates(figures, work, report.date), *_sums(figures, work, office)):
         if None not in (pair.stated, pair.known) and pair.stated != pair.known:
             yield (
                 report.at("figures", *pair.keys),
@@ -144,14 +183,16 @@ def _known(date: Forecast, day: dt.date) -> dt.date | None:
     return date.forecast or date.baseline
 
 
-def _sums(report: Report, work: Work, office: Office) -> Iterator[_Pair]:
-    figures, known, risks = report.figures or Figures(), money(office, work), exposure(office, work)
-    for name in ("baseline", "forecast", "actual") if known else ():
-        stated = getattr(figures, f"cost_{name}")
-        at = known.at if known else work.at()
-        yield _Pair((f"cost_{name}",), f"the {name} of the cost", stated, getattr(known, name), at)
+def _sums(figures: Figures, work: Work, office: Office) -> Iterator[_Pair]:
+    known, risks = money(office, work), exposure(office, work)
+    if known:
+        for name in ("baseline", "forecast", "actual"):
+            stated = getattr(figures, f"cost_{name}")
+            said = f"the {name} of the cost"
+            yield _Pair((f"cost_{name}",), said, stated, getattr(known, name), known.at)
     if risks:
-        yield _Pair(("exposure",), "the exposure", figures.exposure, risks.money, work.at())
+        at = risks.top.at_key() if risks.top else work.at()
+        yield _Pair(("exposure",), "the exposure", figures.exposure, risks.money, at)
 
 
 def _said(value: Value, office: Office) -> str:

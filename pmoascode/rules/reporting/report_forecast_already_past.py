@@ -30,32 +30,14 @@ from pmoascode.rule import Problems, rule
           finish: 2026-11-06  # <--
         """,
         """
-        # projects/mercury/project.yaml
-        name: Mercury address book
-        summary: One address book for all departments.
-        portfolio: change
-        unit: it
-        phase: delivery
-        status: active
-        tier: small
-        objectives: [fewer-errors]
-        start: {baseline: 2025-01-13, actual: 2025-01-13}
-        finish: {baseline: 2026-02-27, actual: 2026-02-20}
-        budget: {baseline: 60000, forecast: 58000, actual: 58000}
-        milestones:
-          book-open: {title: Address book in use, baseline: 2026-01-30, actual: 2026-01-28, status: reached, owner: sam-okoro}
+        # projects/apollo/reports/2026-10.yaml (removed)
 
-        # projects/mercury/end-report.yaml
-
-        # projects/mercury/reports/2026-01.yaml
-        date: 2026-01-27
-        by: sam-okoro
+        # projects/apollo/reports/2026-w41.yaml
+        date: 2026-10-13
+        by: tom-berg
         rating: {overall: green}
         figures:
-          milestones: {book-open: 2026-01-26}  # <--
-          finish: 2026-01-27
-
-        # today: 2026-02-20
+          milestones: {pilot-end: 2026-10-12}  # <--
         """,
     ),
     good=(
@@ -69,7 +51,7 @@ from pmoascode.rule import Problems, rule
           finish: 2026-11-09
         """,
         """
-        # projects/apollo/reports/2026-w45.yaml
+        # projects/apollo/reports/2026-10.yaml
         date: 2026-10-14
         by: tom-berg
         rating: {overall: green}
@@ -81,6 +63,32 @@ from pmoascode.rule import Problems, rule
         date: 2026-11-09
         by: tom-berg
         rating: {overall: green}
+        """,
+        """
+        # projects/iris/project.yaml
+        name: Iris
+        status: active
+        milestones:
+          contract: {title: Contract signed, forecast: 2026-10-05, status: reached}
+          design: {title: Design agreed, forecast: 2026-10-05, status: dropped}
+          built: {title: Built, baseline: 2027-01-29}
+          open: {title: Open, baseline: 2027-01-29, forecast: 2027-02-05}
+
+        # projects/iris/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro
+        rating: {overall: green}
+        figures:
+          milestones: {contract: 2026-10-02, design: 2026-10-02, gone: 2026-10-02}
+          finish: 2026-10-30
+          cost_forecast: 90000
+          exposure: 10000
+
+        # projects/ghost/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: green}
+        figures: {finish: 2026-10-30}
         """,
     ),
 )

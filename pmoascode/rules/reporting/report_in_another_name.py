@@ -16,6 +16,13 @@ from pmoascode.rule import Problems, rule
     source="Role description of the project manager",
     bad=(
         """
+        # author: release-bot
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg  # <--
+        rating: {overall: green}
+        """,
+        """
         # author: ana-keller
         # projects/apollo/reports/2026-w45.yaml
         date: 2026-11-09
@@ -29,6 +36,11 @@ from pmoascode.rule import Problems, rule
         # projects/apollo/reports/2026-w45.yaml
         date: 2026-11-09
         by: tom-berg
+        rating: {overall: green}
+
+        # projects/ghost/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro
         rating: {overall: green}
         """,
         """

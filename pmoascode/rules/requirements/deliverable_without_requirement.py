@@ -29,6 +29,10 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/deliverables.yaml
         book: {title: Address book}
         """,
+        """
+        # projects/nobody/deliverables.yaml
+        book: {title: Address book}
+        """,
     ),
 )
 def deliverable_without_requirement(deliverable: Deliverable, office: Office) -> Problems:

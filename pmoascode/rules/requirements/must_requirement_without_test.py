@@ -28,7 +28,11 @@ from pmoascode.rule import Problems, rule
     good=(
         """
         # projects/apollo/requirements.yaml
-        claim-by-phone: {text: A claim can be sent from a phone., priority: must, status: approved, test: Test case 12}
+        claim-by-phone:
+          text: A claim can be sent from a phone.
+          priority: must
+          status: approved
+          test: Test case 12
         sign-in: {text: Customers can sign in., priority: must, status: proposed}
         large-print: {text: Letters can be larger., priority: should, status: approved}
         fax: {text: Claims come by fax., priority: must, status: withdrawn}
@@ -36,6 +40,14 @@ from pmoascode.rule import Problems, rule
         """
         # projects/mercury/requirements.yaml
         one-book: {text: There is one book., priority: must, status: approved}
+        """,
+        """
+        # projects/nobody/requirements.yaml
+        one-book:
+          text: There is one book.
+          author: paul-weber
+          priority: must
+          status: verified
         """,
     ),
 )

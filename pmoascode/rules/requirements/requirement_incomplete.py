@@ -63,6 +63,14 @@ _NEEDED = {
         # projects/mercury/requirements.yaml
         one-book: {text: There is one book., status: approved}
         """,
+        """
+        # projects/nobody/requirements.yaml
+        one-book:
+          text: There is one book.
+          author: paul-weber
+          priority: must
+          status: verified
+        """,
     ),
 )
 def requirement_incomplete(requirement: Requirement, office: Office) -> Problems:

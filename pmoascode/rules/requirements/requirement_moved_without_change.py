@@ -1,9 +1,10 @@
 """requirement-moved-without-change."""
 
-from pmoascode.change import FieldChange, differences
+from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.agreed import is_agreed
-from pmoascode.measures.change_control import is_permitted, path
+from pmoascode.measures.change_control import path
+from pmoascode.measures.controlled import Move, consents, is_covered
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
 from pmoascode.records.requirement import Requirement
@@ -92,6 +93,12 @@ _AGREED = ("text", "priority", "acceptance")
         one-list: {text: There is one street list., priority: should, status: approved}
         old-list: {text: The old list is kept for a year., status: proposed}
         """,
+        """
+        # before: projects/nobody/requirements.yaml
+        one-book: {text: There is one book., status: approved}
+        # projects/nobody/requirements.yaml
+        one-book: {text: There are two books., status: approved}
+        """,
     ),
 )
 def requirement_moved_without_change(
@@ -103,21 +110,23 @@ def requirement_moved_without_change(
     change in silence, the project is held to a promise that nobody gave. Text, priority and
     acceptance count, and so does taking the approval back.
 
-    To put it right, set the value back; or add a change request whose `changes` name the path, the
-    old and the new value, and have it approved. A new wish is a requirement of its own.
+    To put it right, set the value back; or have a change request of the same project approved
+    that has the entry which the finding shows under `changes`. A new wish is a requirement of its
+    own.
     """
     work = office.owner(requirement)
-    old = before.find(Requirement, requirement.id, requirement.scope)
+    old = earlier(requirement, before, office)
     if work is None or old is None or not is_agreed(old):
         return
     for change in differences(old, requirement):
-        if _moves_scope(change, requirement) and not is_permitted(requirement, change, office):
+        move = Move(path(requirement, change.keys), change.old, change.new)
+        if _moves_scope(change, requirement) and not is_covered(move, consents(office, work)):
             yield (
                 requirement.at(*change.keys),
                 (
-                    f"requirement {requirement.id} of {called(work.name, work.id)} was approved with"
-                    f" another {change.keys[0]}; no approved change request names"
-                    f" `{path(requirement, change.keys)}` with the old and the new value"
+                    f"requirement {requirement.id} of {called(work.name, work.id)} was approved"
+                    f" with another {change.keys[0]}; to change it, a change request needs under"
+                    f" its `changes` the entry: {move.entry}"
                 ),
             )
 

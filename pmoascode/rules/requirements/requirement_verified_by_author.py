@@ -34,7 +34,9 @@ from pmoascode.rule import Problems, rule
           author: lena-novak
           status: verified
           verified: {by: paul-weber, date: 2026-10-28, result: passed}
-        sign-in: {text: Customers can sign in., verified: {by: lena-novak, date: 2026-10-28, result: passed}}
+        sign-in:
+          text: Customers can sign in.
+          verified: {by: lena-novak, date: 2026-10-28, result: passed}
         fax:
           text: Claims come by fax.
           author: lena-novak
@@ -47,6 +49,15 @@ from pmoascode.rule import Problems, rule
         one-book:
           text: There is one book.
           author: paul-weber
+          verified: {by: paul-weber, date: 2026-01-28, result: passed}
+        """,
+        """
+        # projects/nobody/requirements.yaml
+        one-book:
+          text: There is one book.
+          author: paul-weber
+          priority: must
+          status: verified
           verified: {by: paul-weber, date: 2026-01-28, result: passed}
         """,
     ),

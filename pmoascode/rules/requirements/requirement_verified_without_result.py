@@ -58,6 +58,14 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/requirements.yaml
         one-book: {text: There is one book., status: verified}
         """,
+        """
+        # projects/nobody/requirements.yaml
+        one-book:
+          text: There is one book.
+          author: paul-weber
+          priority: must
+          status: verified
+        """,
     ),
 )
 def requirement_verified_without_result(requirement: Requirement, office: Office) -> Problems:

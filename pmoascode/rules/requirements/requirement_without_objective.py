@@ -39,6 +39,14 @@ from pmoascode.rule import Problems, rule
         # projects/mercury/requirements.yaml
         one-book: {text: There is one book.}
         """,
+        """
+        # projects/nobody/requirements.yaml
+        one-book:
+          text: There is one book.
+          author: paul-weber
+          priority: must
+          status: verified
+        """,
     ),
 )
 def requirement_without_objective(requirement: Requirement, office: Office) -> Problems:

@@ -24,15 +24,20 @@ from pmoascode.rules.roles.project_board_incomplete import project_board_incompl
 from pmoascode.rules.roles.project_without_change_manager import project_without_change_manager
 from pmoascode.rules.roles.project_without_manager import project_without_manager
 from pmoascode.rules.roles.project_without_sponsor import project_without_sponsor
+from pmoascode.rules.roles.raci_role_unfilled import raci_role_unfilled
 from pmoascode.rules.roles.raci_with_several_accountable import raci_with_several_accountable
 from pmoascode.rules.roles.raci_without_accountable import raci_without_accountable
 from pmoascode.rules.roles.raci_without_responsible import raci_without_responsible
 from pmoascode.rules.roles.required_role_lapsed import required_role_lapsed
+from pmoascode.rules.roles.requirements_without_business_analyst import (
+    requirements_without_business_analyst,
+)
 from pmoascode.rules.roles.role_held_by_leaver import role_held_by_leaver
 from pmoascode.rules.roles.roles_in_tension import roles_in_tension
 from pmoascode.rules.roles.several_managers import several_managers
 from pmoascode.rules.roles.several_sponsors import several_sponsors
 from pmoascode.rules.roles.sponsor_is_project_manager import sponsor_is_project_manager
+from pmoascode.rules.roles.sponsor_without_appointment import sponsor_without_appointment
 
 RULES: tuple[Rule, ...] = (
     gap_between_holders,
@@ -56,13 +61,16 @@ RULES: tuple[Rule, ...] = (
     project_without_change_manager,
     project_without_manager,
     project_without_sponsor,
+    raci_role_unfilled,
     raci_with_several_accountable,
     raci_without_accountable,
     raci_without_responsible,
     required_role_lapsed,
+    requirements_without_business_analyst,
     role_held_by_leaver,
     roles_in_tension,
     several_managers,
     several_sponsors,
     sponsor_is_project_manager,
+    sponsor_without_appointment,
 )

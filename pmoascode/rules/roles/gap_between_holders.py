@@ -32,7 +32,7 @@ _DAY = dt.timedelta(days=1)
           - {person: ines-roth, from: 2026-10-01, time: 5 %}
         programme-director:
           - {person: li-wen, from: 2026-09-01, until: 2026-12-31}
-          - {person: omar-haddad, from: 2026-10-01, until: 2026-10-31, handover: true}
+          - {person: omar-haddad, from: 2026-10-01, until: 2026-10-14, handover: true}
           - {person: sam-okoro, from: 2027-02-01}  # <--
         """,
     ),

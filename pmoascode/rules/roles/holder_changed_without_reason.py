@@ -16,13 +16,24 @@ _ROLES = ("sponsor", "project-manager", "programme-manager")
     source="UK GMPP return: reason for each change",
     bad=(
         """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         # assignments/hermes.yaml
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
-          - {person: li-wen, from: 2026-10-01, until: 2027-06-30, time: 20 %}  # <--
+          - {person: sam-okoro, from: 2026-10-01, until: 2026-11-30, change_reason: leave}
+          - {person: li-wen, from: 2026-12-01, until: 2027-06-30, time: 20 %}  # <--
         """,
         """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         # assignments/hermes.yaml
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-05-31, time: 5 %}  # <--
@@ -34,60 +45,123 @@ _ROLES = ("sponsor", "project-manager", "programme-manager")
         sponsor:
           - person: ines-roth
             from: 2026-10-01
-            time: 5 %
-            appointment: {date: 2026-10-01, accountable_to: chief-project-officer}
-          - person: paul-weber
-            from: 2026-08-01
-            until: 2026-09-30
-            time: 5 %
-            appointment: {date: 2026-10-01, tenure_until: 2027-03-31}
+            until: 2027-06-30
+            appointment:
+              date: 2026-10-01
+              accountable_to: chief-project-officer
+              tenure_until: 2027-06-30
         # assignments/hermes.yaml
         sponsor:
           - person: ines-roth
             from: 2026-10-01
-            time: 5 %
-            appointment: {date: 2026-10-01, accountable_to: chief-project-officer}
-          - person: paul-weber
-            from: 2026-08-01
-            until: 2026-09-30
-            time: 5 %
-            appointment: {date: 2026-10-01, tenure_until: 2027-06-30}  # <--
+            until: 2027-06-30
+            appointment:
+              date: 2026-10-01
+              accountable_to: chief-project-officer
+              tenure_until: 2027-03-31  # <--
+        """,
+        """
+        # assignments/front-door.yaml
+        sponsor:
+          - person: maria-silva
+            from: 2025-09-01
+            until: 2028-12-31
+            time: 10 %
+            appointment:
+              date: 2025-08-25
+              letter: https://files.example/letters/front-door.pdf
+              accountable_to: chief-project-officer
+              tenure_until: 2028-12-31
+        programme-manager:
+          - {person: li-wen, from: 2025-09-01, until: 2028-06-30, time: 60 %}  # <--
+        business-change-manager:
+          - {person: nora-lind, from: 2025-09-01, until: 2028-06-30, time: 20 %}
         """,
     ),
     good=(
         """
         # before: assignments/hermes.yaml
         sponsor:
-          - {person: ines-roth, from: 2026-10-01, time: 5 %}
-        # assignments/hermes.yaml
-        sponsor:
-          - {person: ines-roth, from: 2026-10-01, until: 2026-12-31, time: 5 %}
-          - {person: paul-weber, from: 2027-01-01, time: 5 %, change_reason: career-move}
-        """,
-        """
-        # assignments/hermes.yaml
-        sponsor:
-          - {person: ines-roth, from: 2026-10-01, until: 2026-12-31, change_reason: left}
-          - {person: paul-weber, from: 2027-01-01, time: 5 %, change_reason: left}
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 30 %}
-        team-manager:
-          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30}
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2026-11-30, change_reason: leave}
+          - {person: li-wen, from: 2026-12-01, until: 2027-06-30, time: 20 %, change_reason: leave}
         """,
         """
         # before: assignments/hermes.yaml
-        project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 30 %}
-        team-manager:
-          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30}
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, time: 5 %}
         # assignments/hermes.yaml
         sponsor:
-          - {person: ines-roth, from: 2026-10-01, until: 2026-12-31}
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 30 %}
-          - {person: sam-okoro, from: 2027-07-01, time: 10 %}
-        team-manager:
-          - {person: lena-novak, from: 2026-10-01, until: 2027-03-31}
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
+        """,
+        """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
+          - {person: sam-okoro, from: 2027-07-01, until: 2027-12-31}
+        """,
+        """
+        # before: assignments/hermes.yaml
+        senior-user:
+          - {person: paul-weber, from: 2026-12-01, until: 2027-06-30}
+        # assignments/hermes.yaml
+        senior-user:
+          - {person: nora-lind, from: 2026-12-01, until: 2027-05-31}
+        """,
+        """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            until: 2027-06-30
+            appointment:
+              date: 2026-10-01
+              accountable_to: chief-project-officer
+              tenure_until: 2027-06-30
+        # assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            until: 2027-06-30
+            appointment:
+              date: 2026-10-01
+              accountable_to: chief-project-officer
+              tenure_until: 2027-03-31
+            change_reason: end-of-phase
+        """,
+        """
+        # before: assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            until: 2027-06-30
+            appointment:
+              date: 2026-10-01
+              accountable_to: chief-project-officer
+        # assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            until: 2027-06-30
+            appointment:
+              date: 2026-10-01
+              accountable_to: chief-project-officer
+              tenure_until: 2027-06-30
         """,
     ),
 )

@@ -14,6 +14,7 @@ from pmoascode.rule import Problems, rule
         # policy/raci.yaml
         risk:
           title: Risk register
+          tiers: [large]
           roles:
             junior-project-manager: A  # <--
             project-manager: R

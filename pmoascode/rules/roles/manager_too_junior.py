@@ -118,7 +118,7 @@ from pmoascode.rule import Problems, rule
     ),
 )
 def manager_too_junior(project: Project, office: Office, today: dt.date) -> Problems:
-    """The project manager has neither the level nor the certificate that the project's tier asks for.
+    """The project manager has neither the level nor the certificate that the tier asks for.
 
     A large project fails in other ways than a small one, and who has never seen them does not see
     them coming. The competence levels of IPMA and the framework of the UK government tie the size
@@ -135,7 +135,9 @@ def manager_too_junior(project: Project, office: Office, today: dt.date) -> Prob
         person = office.person(held.person)
         if person is None or (person.level or 0) >= rigour.pm_level:
             continue
-        if not any(_counts(each, rigour.pm_certifications, today) for each in person.certifications):
+        if not any(
+            _counts(each, rigour.pm_certifications, today) for each in person.certifications
+        ):
             wanted = [f"level {rigour.pm_level}", *rigour.pm_certifications]
             yield (
                 held.at("person"),

@@ -103,7 +103,7 @@ _HIGH_ENOUGH = ("executive", "department-head")
     ),
 )
 def pmo_without_reporting_line(organisation: Organisation) -> Problems:
-    """The PMO reports to nobody, to a post that is neither executive nor head of department, or does not say why.
+    """The PMO reports to nobody, to a post that is too low, or does not say why.
 
     What an office can do follows from where it stands: one under a team leader is asked for
     minutes. Saying why it stands there makes the choice one that somebody made. A PMO inside

@@ -43,5 +43,8 @@ def portfolio_without_manager(portfolio: Portfolio, office: Office, today: dt.da
     To put it right, name the `manager` in the portfolio's record, or enter one as
     `portfolio-manager` in `assignments/<portfolio>.yaml`.
     """
-    if portfolio.manager is None and office.cover("portfolio-manager", portfolio, today) == "missing":
+    if (
+        portfolio.manager is None
+        and office.cover("portfolio-manager", portfolio, today) == "missing"
+    ):
         yield portfolio.at("name"), f"the portfolio {portfolio.name} has no manager"

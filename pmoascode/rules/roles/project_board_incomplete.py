@@ -93,6 +93,7 @@ _VOICES = {"senior-user": "the users", "senior-supplier": "the suppliers"}
         tier: small
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/hermes.yaml (removed)
         """,
         """
         # projects/hermes/project.yaml
@@ -103,6 +104,7 @@ _VOICES = {"senior-user": "the users", "senior-supplier": "the suppliers"}
         tier: small
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/hermes.yaml (removed)
         """,
         """
         # projects/hermes/project.yaml

@@ -32,6 +32,44 @@ from pmoascode.rule import Problems, rule
         # approvals/hermes/authorise-project.yaml
         gate: authorise-project
         decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-26}
+        # projects/hermes/change-plan.yaml
+        owner: sam-okoro
+        strategy: Team by team.
+        groups:
+          clerks:
+            title: Clerks
+            people: 12
+            change: One list instead of five.
+            severity: high
+            readiness: 90 %
+            assessed: 2026-11-02
+            adkar: {awareness: 4, desire: 4, knowledge: 4, ability: 4, reinforcement: 4}
+        communications:
+          lunch:
+            audience: Clerks
+            message: Why one list.
+            channel: Lunch
+            sender: ines-roth
+            due: 2026-11-25
+        trainings:
+          list:
+            group: clerks
+            content: Working with the list
+            due: 2026-11-27
+            completed: 80 %
+            owner: sam-okoro
+        resistance:
+          habit:
+            group: clerks
+            cause: Trust in the own list.
+            response: Both lists for a month.
+            owner: sam-okoro
+            due: 2026-12-11
+        steps:
+          - {do: Run both ways for a month, owner: sam-okoro, due: 2026-12-14}
+        adoption:
+          online: {title: Use of the list, type: lagging, unit: "%", target: 70, every: 1 month}
+        sustainment: Team leads look at it each month.
         # projects/hermes/pid.yaml
         version: "1.0"
         background: Five lists of addresses.
@@ -39,6 +77,7 @@ from pmoascode.rule import Problems, rule
         scope_included: [Customers]
         approach: A product.
         plan: One stage.
+        lessons_reviewed: Those of the address book project.
         approved: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-23}
         # assignments/hermes.yaml
         sponsor:
@@ -68,6 +107,44 @@ from pmoascode.rule import Problems, rule
         # approvals/hermes/authorise-project.yaml
         gate: authorise-project
         decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-26}
+        # projects/hermes/change-plan.yaml
+        owner: sam-okoro
+        strategy: Team by team.
+        groups:
+          clerks:
+            title: Clerks
+            people: 12
+            change: One list instead of five.
+            severity: high
+            readiness: 90 %
+            assessed: 2026-11-02
+            adkar: {awareness: 4, desire: 4, knowledge: 4, ability: 4, reinforcement: 4}
+        communications:
+          lunch:
+            audience: Clerks
+            message: Why one list.
+            channel: Lunch
+            sender: ines-roth
+            due: 2026-11-25
+        trainings:
+          list:
+            group: clerks
+            content: Working with the list
+            due: 2026-11-27
+            completed: 80 %
+            owner: sam-okoro
+        resistance:
+          habit:
+            group: clerks
+            cause: Trust in the own list.
+            response: Both lists for a month.
+            owner: sam-okoro
+            due: 2026-12-11
+        steps:
+          - {do: Run both ways for a month, owner: sam-okoro, due: 2026-12-14}
+        adoption:
+          online: {title: Use of the list, type: lagging, unit: "%", target: 70, every: 1 month}
+        sustainment: Team leads look at it each month.
         # projects/hermes/pid.yaml
         version: "1.0"
         background: Five lists of addresses.
@@ -75,6 +152,7 @@ from pmoascode.rule import Problems, rule
         scope_included: [Customers]
         approach: A product.
         plan: One stage.
+        lessons_reviewed: Those of the address book project.
         approved: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-10-23}
         # approvals/hermes/accept-result.yaml
         gate: accept-result
@@ -105,15 +183,6 @@ from pmoascode.rule import Problems, rule
         people_impact: low
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
-        # assignments/hermes.yaml
-        sponsor:
-          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        senior-user:
-          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        senior-supplier:
-          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         """,
         """
         # projects/hermes/project.yaml
@@ -127,15 +196,6 @@ from pmoascode.rule import Problems, rule
         people_impact: high
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
-        # assignments/hermes.yaml
-        sponsor:
-          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        senior-user:
-          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        senior-supplier:
-          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         """,
         """
         # projects/hermes/project.yaml
@@ -149,15 +209,6 @@ from pmoascode.rule import Problems, rule
         people_impact: high
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
-        # assignments/hermes.yaml
-        sponsor:
-          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        senior-user:
-          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        senior-supplier:
-          - {person: omar-haddad, from: 2026-10-01, until: 2027-06-30, time: 5 %}
-        project-manager:
-          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
         """,
         """
         # projects/hermes/project.yaml

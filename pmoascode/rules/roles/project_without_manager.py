@@ -30,6 +30,10 @@ from pmoascode.rule import Problems, rule
         # assignments/hermes.yaml
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        senior-user:
+          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        senior-supplier:
+          - {person: nora-lind, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         """,
         """
         # projects/hermes/project.yaml
@@ -53,6 +57,10 @@ from pmoascode.rule import Problems, rule
         # assignments/hermes.yaml
         sponsor:
           - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        senior-user:
+          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        senior-supplier:
+          - {person: nora-lind, from: 2026-10-01, until: 2027-06-30, time: 5 %}
         """,
     ),
     good=(

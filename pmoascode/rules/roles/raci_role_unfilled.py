@@ -1,10 +1,12 @@
 """The rule that the roles of the RACI table are filled on the project."""
 
 import datetime as dt
+from typing import get_args
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.fields import PhaseStage
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.raci import RaciRow
@@ -12,7 +14,7 @@ from pmoascode.records.record import Record
 from pmoascode.records.tier_policy import Rigour
 from pmoascode.rule import Problems, rule
 
-_STAGES = ("start-up", "initiation", "delivery", "closing", "after")
+_STAGES: tuple[PhaseStage, ...] = get_args(PhaseStage)
 # The first four have rules of their own; the others stand in each entry, as its owner.
 _SAID_ELSEWHERE = (
     *("sponsor", "project-manager", "senior-user", "senior-supplier"),
@@ -26,28 +28,195 @@ _SAID_ELSEWHERE = (
     source="RACI: accountability needs a name",
     bad=(
         """
-        # policy/policy.yaml
-        profile: full
-        scale: [green, amber, red]
-        approvals:
-          limits: {sponsor: 2000000, project-manager: 10000}
-        tiers:
-          small: {files: {start-up: [mandate, pid]}}
         # policy/raci.yaml
-        mandate: {title: Mandate, roles: {team-manager: A, project-manager: R, project-support: R}}
-        pid: {title: Initiation documentation, roles: {sponsor: A, project-support: AR}}
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
         # projects/hermes/project.yaml
         name: Hermes address service
         programme: front-door
         phase: idea
         status: active  # <--
-        tier: small
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/mandate.yaml
+        problem: Five lists of addresses differ.
+        outcome: There is one list.
+        # assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            time: 10 %
+            appointment: {date: 2026-09-28, accountable_to: chief-project-officer}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, tiers: [large], roles: {sponsor: R, team-manager: A}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active  # <--
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/mandate.yaml
+        problem: Five lists of addresses differ.
+        outcome: There is one list.
+        # assignments/hermes.yaml
+        team-manager:
+          - {person: lena-novak, from: 2026-10-01, until: 2026-11-09}
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            time: 10 %
+            appointment: {date: 2026-09-28, accountable_to: chief-project-officer}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {team-manager: AR, project-support: C}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active  # <--
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/mandate.yaml
+        problem: Five lists of addresses differ.
+        outcome: There is one list.
+        # assignments/hermes.yaml
+        sponsor:
+          - person: ines-roth
+            from: 2026-10-01
+            time: 10 %
+            appointment: {date: 2026-09-28, accountable_to: chief-project-officer}
+        """,
+    ),
+    good=(
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/hermes.yaml
+        team-manager:
+          - {person: lena-novak, from: 2026-10-01, until: 2026-11-10}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/front-door.yaml
+        team-manager:
+          - {person: lena-novak, from: 2026-10-01, until: 2027-06-30}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/change.yaml
+        team-manager:
+          - {person: lena-novak, from: 2026-10-01, until: 2027-06-30}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # assignments/pmo.yaml
+        team-manager:
+          - {person: lena-novak, from: 2026-10-01, until: 2027-06-30}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        vacancies:
+          team-manager: {since: 2026-11-02, plan: Named in November., owner: ana-keller}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {title: Mandate, roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
+        # policy/raci.yaml
+        mandate: {tiers: [small, medium], roles: {sponsor: A, team-manager: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
+        # policy/raci.yaml
+        business-case: {tiers: [large], roles: {sponsor: A, team-manager: R}}
+        mandate: {roles: {sponsor: A, benefit-owner: R, senior-user: R}}
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: large
         objectives: [fewer-errors]
         milestones:
           service-open: {title: Address service open, baseline: 2027-01-29}
         """,
     ),
-    good="",
 )
 def raci_role_unfilled(project: Project, office: Office, today: dt.date) -> Problems:
     """A role that the RACI table makes answer for an artefact has no holder on the project.
@@ -88,7 +257,9 @@ def _table(office: Office) -> tuple[RaciRow, ...]:
 
 def _wanted(rigour: Rigour, stage: str) -> set[str]:
     """The kinds of record that the policy wants of the project by the stage."""
-    reached = _STAGES[: _STAGES.index(stage) + 1] if stage in _STAGES else ()
+    if stage not in _STAGES:
+        return set()
+    reached = _STAGES[: _STAGES.index(stage) + 1]
     return {kind for each in reached for kind in rigour.files.get(each, ())}
 
 

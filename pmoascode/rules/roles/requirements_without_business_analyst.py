@@ -16,8 +16,164 @@ _KEPT = ("approved", "implemented", "verified")
     Severity.WARNING,
     profile="full",
     source="BABOK: requirements have a keeper",
-    bad="",
-    good="",
+    bad=(
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service  # <--
+        programme: front-door
+        phase: idea
+        status: active
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/requirements.yaml
+        one-list:
+          text: Every department reads the same address.
+          source: Workshop of 2026-10-08
+          author: sam-okoro
+          owner: paul-weber
+          objective: fewer-errors
+          priority: must
+          acceptance: A moved customer is found in all systems.
+          test: Test case 1
+          status: approved
+          approved: {outcome: approved, by: paul-weber, as: senior-user, date: 2026-10-12}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service  # <--
+        programme: front-door
+        phase: idea
+        status: active
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/requirements.yaml
+        one-list:
+          text: Every department reads the same address.
+          source: Workshop of 2026-10-08
+          author: sam-okoro
+          owner: paul-weber
+          objective: fewer-errors
+          priority: must
+          acceptance: A moved customer is found in all systems.
+          test: Test case 1
+          status: approved
+          approved: {outcome: approved, by: paul-weber, as: senior-user, date: 2026-10-12}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        senior-user:
+          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        business-analyst:
+          - {person: lena-novak, from: 2026-10-01, until: 2026-11-09}
+        """,
+    ),
+    good=(
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/requirements.yaml
+        one-list:
+          text: Every department reads the same address.
+          source: Workshop of 2026-10-08
+          author: sam-okoro
+          owner: paul-weber
+          objective: fewer-errors
+          priority: must
+          acceptance: A moved customer is found in all systems.
+          test: Test case 1
+          status: proposed
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/requirements.yaml
+        one-list:
+          text: Every department reads the same address.
+          source: Workshop of 2026-10-08
+          author: sam-okoro
+          owner: paul-weber
+          objective: fewer-errors
+          priority: must
+          acceptance: A moved customer is found in all systems.
+          test: Test case 1
+          status: approved
+          approved: {outcome: approved, by: paul-weber, as: senior-user, date: 2026-10-12}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/requirements.yaml
+        one-list:
+          text: Every department reads the same address.
+          source: Workshop of 2026-10-08
+          author: sam-okoro
+          owner: paul-weber
+          objective: fewer-errors
+          priority: must
+          acceptance: A moved customer is found in all systems.
+          test: Test case 1
+          status: approved
+          approved: {outcome: approved, by: paul-weber, as: senior-user, date: 2026-10-12}
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        senior-user:
+          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        business-analyst:
+          - {person: lena-novak, from: 2026-10-01, until: 2026-11-10}
+        """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        phase: idea
+        status: active
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/requirements.yaml
+        one-list:
+          text: Every department reads the same address.
+          source: Workshop of 2026-10-08
+          author: sam-okoro
+          owner: paul-weber
+          objective: fewer-errors
+          priority: must
+          acceptance: A moved customer is found in all systems.
+          test: Test case 1
+          status: approved
+          approved: {outcome: approved, by: paul-weber, as: senior-user, date: 2026-10-12}
+        # assignments/front-door.yaml
+        business-analyst:
+          - {person: lena-novak, from: 2025-09-01}
+        """,
+    ),
 )
 def requirements_without_business_analyst(
     project: Project, office: Office, today: dt.date

@@ -84,9 +84,7 @@ from pmoascode.rule import Problems, rule
         """,
     ),
 )
-def sponsor_without_appointment(
-    assignment: Assignment, office: Office, today: dt.date
-) -> Problems:
+def sponsor_without_appointment(assignment: Assignment, office: Office, today: dt.date) -> Problems:
     """The sponsor of a medium or large project has no letter of appointment on record.
 
     Many a sponsor learns of the role from a chart. In the UK a letter says to whom a senior

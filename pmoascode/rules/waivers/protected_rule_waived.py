@@ -21,11 +21,7 @@ from pmoascode.rule import Problems, Rule, rule
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -37,11 +33,7 @@ from pmoascode.rule import Problems, Rule, rule
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -65,11 +57,7 @@ from pmoascode.rule import Problems, Rule, rule
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,

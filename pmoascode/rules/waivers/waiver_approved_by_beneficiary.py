@@ -2,10 +2,10 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.excused import waived_work
 from pmoascode.records.parts import SignOff
 from pmoascode.records.waiver import Waiver
 from pmoascode.rule import Problems, rule
-from pmoascode.rules.waivers.waived_work import waived_work
 
 _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
 
@@ -121,11 +121,7 @@ _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -149,11 +145,7 @@ _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -177,11 +169,7 @@ _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -193,11 +181,7 @@ _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -209,11 +193,7 @@ _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: ana-keller
-        approved:
-          outcome: rejected
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: rejected, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,

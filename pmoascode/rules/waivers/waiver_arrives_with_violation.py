@@ -12,8 +12,195 @@ from pmoascode.rule import Problems, rule
     profile="starter",
     source="Four eyes",
     waivable=False,
-    bad=BAD,
-    good=GOOD,
+    bad=(
+        """
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes  # <--
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-12-31
+        # projects/hermes/project.yaml
+        name: Hermes service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
+        # before: policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        created: 2026-11-02
+        expires: 2026-12-31
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes  # <--
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-12-31
+        # projects/hermes/project.yaml
+        name: Hermes service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
+        # before: policy/waivers/hermes-sponsor.yaml
+        rule: project-without-sponsor
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-11-09
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes  # <--
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-12-31
+        # projects/hermes/project.yaml
+        name: Hermes service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
+        # before: policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/apollo
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-11-09
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes  # <--
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-12-31
+        # projects/hermes/project.yaml
+        name: Hermes service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+    ),
+    good=(
+        """
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-12-31
+        """,
+        """
+        # before: policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2026-12-31
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
+        created: 2026-11-02
+        expires: 2027-01-15
+        # projects/hermes/project.yaml
+        name: Hermes service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+        """
+        # before: policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        created: 2026-11-02
+        expires: 2026-12-31
+        # policy/waivers/hermes-sponsor.yaml
+        rule: project-without-manager
+        record: project/hermes
+        reason: The board names the sponsor in December.
+        risk: Nobody can stop the project until then.
+        compensation: The portfolio manager decides meanwhile.
+        requested_by: sam-okoro
+        created: 2026-11-02
+        expires: 2027-01-15
+        # projects/hermes/project.yaml
+        name: Hermes service
+        programme: front-door
+        phase: idea
+        status: proposed
+        tier: small
+        objectives: [fewer-errors]
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        """,
+    ),
 )
 def waiver_arrives_with_violation(waiver: Waiver, office: Office, before: Office) -> Problems:
     """A waiver arrives together with a change of the record that it excuses.

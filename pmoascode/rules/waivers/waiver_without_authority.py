@@ -3,12 +3,12 @@
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.excused import waived_work
 from pmoascode.office.holding import may_act
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.parts import SignOff
 from pmoascode.records.waiver import Waiver
 from pmoascode.rule import Problems, rule
-from pmoascode.rules.waivers.waived_work import waived_work
 
 
 @rule(
@@ -72,7 +72,7 @@ from pmoascode.rules.waivers.waived_work import waived_work
         """
         # assignments/pmo.yaml
         pmo-director:
-          - {person: li-wen, from: 2020-01-01, until: 2026-11-02}
+          - {person: li-wen, from: 2020-02-01, until: 2026-11-02}
           - {person: ana-keller, from: 2026-11-04, time: 10 %}
         pmo-analyst:
           - {person: omar-haddad, from: 2024-01-01, time: 60 %}
@@ -154,11 +154,7 @@ from pmoascode.rules.waivers.waived_work import waived_work
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -170,11 +166,7 @@ from pmoascode.rules.waivers.waived_work import waived_work
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -193,11 +185,7 @@ from pmoascode.rules.waivers.waived_work import waived_work
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: nora-lind
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: approved, by: nora-lind, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -222,11 +210,7 @@ from pmoascode.rules.waivers.waived_work import waived_work
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: approved
-          by: ana-keller
-          as: portfolio-manager
-          date: 2026-11-03
+        approved: {outcome: approved, by: ana-keller, as: portfolio-manager, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,
@@ -238,11 +222,7 @@ from pmoascode.rules.waivers.waived_work import waived_work
         risk: Nobody can stop the project until then.
         compensation: The portfolio manager decides meanwhile.
         requested_by: sam-okoro
-        approved:
-          outcome: rejected
-          by: omar-haddad
-          as: pmo-director
-          date: 2026-11-03
+        approved: {outcome: rejected, by: omar-haddad, as: pmo-director, date: 2026-11-03}
         created: 2026-11-02
         expires: 2026-12-31
         """,

@@ -1,0 +1,194 @@
+"""The rule that nobody appoints themselves."""
+
+import datetime as dt
+from decimal import Decimal
+
+from pmoascode.change import FieldChange, differences, earlier
+from pmoascode.finding import Severity
+from pmoascode.forge import PullRequest
+from pmoascode.measures.authority import governors, hands, is_backed, policy_owners
+from pmoascode.office import Office
+from pmoascode.records.amounts import Percent
+from pmoascode.records.assignment import Assignment
+from pmoascode.records.person import Person
+from pmoascode.records.record import At
+from pmoascode.rule import Problems, rule
+
+_MERITS = ("capacity", "career_role", "certifications", "experience", "level", "skills")
+
+
+@rule(
+    Severity.ERROR,
+    profile="starter",
+    source="Audit practice: nobody appoints themselves",
+    waivable=False,
+    in_starter=Severity.WARNING,
+    bad=(
+        """
+        # author: lena-novak
+        # approved by: tom-berg
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 40 %}
+        senior-user:
+          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30}
+        senior-supplier:
+          - {person: nora-lind, from: 2026-10-01, until: 2027-06-30}
+        team-manager:
+          - {person: lena-novak, from: 2026-11-10, until: 2027-06-30, time: 5 %}  # <--
+        """,
+        """
+        # author: sam-okoro
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: ines-roth, from: 2026-10-01, until: 2027-06-30, time: 5 %}
+        project-manager:
+          - {person: sam-okoro, from: 2026-10-01, until: 2027-06-30, time: 45 %}  # <--
+        senior-user:
+          - {person: paul-weber, from: 2026-10-01, until: 2027-06-30}
+        senior-supplier:
+          - {person: nora-lind, from: 2026-10-01, until: 2027-06-30}
+        """,
+        """
+        # author: maria-silva
+        # commits by: maria-silva, paul-weber
+        # people/paul-weber.yaml
+        name: Paul Weber
+        email: paul.weber@harbour.example
+        identities: {github: {login: paul-weber, id: 108}}
+        unit: claims
+        position: head-of-claims
+        level: 7  # <--
+        active_from: 2012-01-01
+        """,
+    ),
+    good=(
+        """
+        # author: tom-berg
+        # approved by: maria-silva
+        # assignments/hermes.yaml
+        project-manager:
+          - {person: tom-berg, from: 2026-10-01, until: 2027-06-30, time: 40 %}
+        """,
+        """
+        # author: ines-roth
+        # assignments/hermes.yaml
+        sponsor:
+          - {person: maria-silva, from: 2026-01-01, until: 2026-09-30, time: 5 %}
+          - person: ines-roth
+            from: 2026-10-01
+            until: 2026-11-30
+            time: 4 %
+            change_reason: leave
+        project-manager:
+          - {person: tom-berg, from: 2026-11-10, until: 2027-06-30, time: 40 %}
+        """,
+        """
+        # author: paul-weber
+        # approved by: ana-keller
+        # people/paul-weber.yaml
+        name: Paul Weber
+        email: paul.weber@harbour.example
+        identities: {github: {login: paul-weber, id: 108}}
+        level: 7
+        """,
+        """
+        # author: tom-berg
+        # approved by: li-wen
+        # people/tom-berg.yaml
+        name: Tom H. Berg
+        email: tom.berg@harbour.example
+        identities: {github: {login: tom-berg, id: 110}}
+        level: 5
+        mentor: li-wen
+        """,
+        """
+        # author: paul-weber
+        # people/paul-weber.yaml
+        name: Paul Weber
+        email: paul.weber@harbour.example
+        identities: {github: {login: paul-weber, id: 108}}
+        capacity: 80 %
+        """,
+    ),
+)
+def self_appointment(
+    record: Assignment | Person,
+    office: Office,
+    before: Office,
+    pull_request: PullRequest,
+    authority: Office,
+    today: dt.date,
+) -> Problems:
+    """Someone gave themselves a role, a level, a certificate or more time.
+
+    A role is given by those who answer for the work, and a level by those who know it. To end a
+    role, or to give less time, needs nobody else.
+
+    To put it right, let somebody above open the pull request or approve it: the sponsor, the
+    programme or portfolio manager, or the PMO director; for a person's merits also the mentor.
+    """
+    person = record.person if isinstance(record, Assignment) else record.id
+    if person not in hands(pull_request, authority):
+        return
+    if isinstance(record, Assignment):
+        gain = _gained_role(record, before, office)
+        may = governors(record.scope_id, office, authority, today)
+    else:
+        gain, may = _gained_merit(record, before, office), _judges(record, authority, today)
+    if gain and not is_backed(may - {person}, pull_request, authority):
+        what = (
+            f"the role of {office.role_name(record.role)} of {office.scope_name(record.scope_id)}"
+            if isinstance(record, Assignment)
+            else f"a new `{gain.keys[-1] if len(gain.keys) == 1 else gain.keys[0]}`"
+        )
+        yield (
+            gain,
+            f"{office.person_name(person)} gave themselves {what}; nobody above has approved that",
+        )
+
+
+def _gained_role(held: Assignment, before: Office, office: Office) -> At | None:
+    """The place of what is more than before: the role, or its time or days."""
+    owner = earlier(held, before, office)
+    scope = owner.scope if owner else held.scope
+    old = [
+        a
+        for a in before.all(Assignment)
+        if (a.scope, a.role, a.person) == (scope, held.role, held.person)
+    ]
+    return None if any(_is_within(held, was) for was in old) else held.at("person")
+
+
+def _is_within(held: Assignment, was: Assignment) -> bool:
+    """Whether it is no more than was held before: not earlier, not longer, not more time."""
+    ends = was.until is None or (held.until is not None and held.until <= was.until)
+    return ends and was.from_ <= held.from_ and _number(held.time) <= _number(was.time)
+
+
+def _gained_merit(person: Person, before: Office, office: Office) -> At | None:
+    """The place of the first merit that is more than before."""
+    was = earlier(person, before, office)
+    for change in differences(was, person) if was else ():
+        if change.keys[0] in _MERITS and not _is_less(change):
+            return person.at(*change.keys)
+    return None
+
+
+def _is_less(change: FieldChange) -> bool:
+    if isinstance(change.old, Percent) and isinstance(change.new, Percent):
+        return change.new.number < change.old.number
+    return change.new is None
+
+
+def _judges(person: Person, authority: Office, today: dt.date) -> frozenset[str]:
+    """Who may speak for the person's merits, as known before."""
+    known = authority.person(person.id)
+    mentor = {known.mentor} if known and known.mentor else set()
+    return policy_owners(authority, today) | mentor
+
+
+def _number(time: Percent | None) -> Decimal:
+    return time.number if time else Decimal(0)

@@ -1,0 +1,124 @@
+"""The rule that everybody signs in person."""
+
+from pmoascode.change import earlier
+from pmoascode.finding import Severity
+from pmoascode.forge import PullRequest, signs
+from pmoascode.measures.signing import Signed, new_sign_off, sign_off_field
+from pmoascode.office import Office
+from pmoascode.records.review import Review
+from pmoascode.rule import Problems, rule
+
+
+@rule(
+    Severity.ERROR,
+    profile="starter",
+    source="Audit practice: each signs in person",
+    waivable=False,
+    in_starter=Severity.WARNING,
+    bad=(
+        """
+        # author: sam-okoro
+        # approved by: tom-berg
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision:
+          outcome: approved
+          by: ines-roth  # <--
+          as: sponsor
+          date: 2026-11-09
+        """,
+        """
+        # author: ines-roth
+        # commits by: ines-roth, sam-okoro
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision:
+          outcome: approved
+          by: ines-roth  # <--
+          as: sponsor
+          date: 2026-11-09
+        """,
+        """
+        # author: tom-berg
+        # assurance/apollo/plan.yaml
+        title: The plan for the roll-out
+        type: health-check
+        line_of_defence: 2
+        reviewers: [omar-haddad]  # <--
+        date: 2026-11-06
+        rating: green
+        summary: A sound plan.
+        """,
+    ),
+    good=(
+        """
+        # author: sam-okoro
+        # approved by: ines-roth
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-09}
+        """,
+        """
+        # author: ines-roth
+        # approvals/hermes/start-initiation.yaml
+        gate: start-initiation
+        decision: {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-09}
+        """,
+        """
+        # author: tom-berg
+        # approved by: omar-haddad
+        # assurance/apollo/plan.yaml
+        title: The plan for the roll-out
+        type: health-check
+        reviewers: [li-wen, omar-haddad]
+        date: 2026-11-06
+        """,
+        """
+        # author: tom-berg
+        # projects/apollo/pid.yaml
+        version: "1.1"
+        background: The audit of claims, 2025.
+        approved: {outcome: approved, by: maria-silva, as: sponsor, date: 2026-02-27}
+        # assurance/apollo/pilot.yaml
+        title: Readiness for the pilot
+        type: health-check
+        reviewers: [omar-haddad]
+        date: 2026-08-21
+        rating: amber
+        """,
+    ),
+)
+def sign_off_in_another_name(
+    record: Signed | Review,
+    office: Office,
+    before: Office,
+    pull_request: PullRequest,
+    authority: Office,
+) -> Problems:
+    """A sign-off names a person who neither wrote it nor reviewed it.
+
+    Anybody can type a name. A signature counts if its owner opened the pull request with commits
+    of their own alone, or approved its newest commit with the account that the records knew
+    before. Of several reviewers of a project one is enough. If the policy says `signing: true`,
+    the commits must bear a verified signature too.
+
+    To put it right, let the person approve the pull request; the check then runs again.
+    """
+    verified = authority.policy.signing
+    if isinstance(record, Review):
+        people = () if earlier(record, before, office) else record.reviewers
+        keys: tuple[str | int, ...] = ("reviewers",)
+    else:
+        signed = new_sign_off(record, before, office)
+        people, keys = (signed.by,) if signed else (), (sign_off_field(record), "by")
+    if people and not any(
+        signs(pull_request, authority, person, only_verified=verified) for person in people
+    ):
+        names = " and ".join(office.person_name(person) for person in people)
+        yield (
+            record.at(*keys),
+            (
+                f"{office.record_name(record)} is signed in the name of {names}, who did not write "
+                "this pull request alone and has not approved its newest commit"
+            ),
+        )
