@@ -45,7 +45,12 @@ class Workspace:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that judge: the office's own are the base's, where there is one."""
-        return (*RULES, *own_rules.rules(self.before or self.office, NAMES))
+        return (*RULES, *self.own_rules)
+
+    @cached_property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The office's own rules that can be asked."""
+        return own_rules.rules(self.before or self.office, NAMES)
 
     @cached_property
     def verdict(self) -> Verdict:

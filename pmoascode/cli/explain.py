@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
-from pmoascode.views.rule_catalogue import Entry, entries
+from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 
 
 def _names(
@@ -29,14 +29,27 @@ Example:
 def explain(rule: str) -> None:
     """Explain a rule: the defect, why it matters, how to put it right, with examples."""
     known = {entry.name: entry for entry in entries()}
+    own = {} if rule in known else {found.name: found for found in _own_rules_here()}
+    known |= {name: entry_of(found) for name, found in own.items()}
     if rule not in known:
         near = get_close_matches(rule, known, n=3, cutoff=0.4)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; `pmo rules` lists them"
         raise click.UsageError(f"there is no rule {rule}{hint}")
     click.echo(_said(known[rule]))
-    for found in RULES:
+    for found in (*RULES, *own.values()):
         if found.name == rule:
             click.echo(_in_detail(found))
+
+
+def _own_rules_here() -> tuple[Rule, ...]:
+    """The office's own rules, where the command stands in an office."""
+    from pmoascode.finding import CannotRun
+    from pmoascode.workspace import of_folder
+
+    try:
+        return of_folder().own_rules
+    except CannotRun:
+        return ()
 
 
 def _said(entry: Entry) -> str:

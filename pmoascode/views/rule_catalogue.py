@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pmoascode import document, office, schema, verdict
+from pmoascode import document, office, own_rules, schema, verdict
 from pmoascode.finding import Defect, Severity
 from pmoascode.office import Office
 from pmoascode.rule import PROFILES, Rule
@@ -36,8 +36,9 @@ class Entry:
 @cache
 def entries() -> tuple[Entry, ...]:
     """Every rule and every defect of reading, sorted by family; reading first."""
-    found = (*document.DEFECTS, *office.DEFECTS, *schema.DEFECTS, *verdict.DEFECTS)
-    rules = {rule.name: _of_rule(rule) for rule in RULES}
+    parts = (document, office, schema, own_rules, verdict)
+    found = tuple(defect for part in parts for defect in part.DEFECTS)
+    rules = {rule.name: entry_of(rule) for rule in RULES}
     defects = {defect.name: _of_defect(defect) for defect in found if defect.name not in rules}
     return (
         *(defects[name] for name in sorted(defects)),
@@ -86,7 +87,8 @@ def _of_defect(defect: Defect) -> Entry:
     )
 
 
-def _of_rule(rule: Rule) -> Entry:
+def entry_of(rule: Rule) -> Entry:
+    """The rule as an entry of the catalogue."""
     return Entry(
         name=rule.name,
         family=rule.family,

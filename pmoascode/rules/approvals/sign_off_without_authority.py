@@ -1,48 +1,13 @@
 """The rule that who signs holds a role that may."""
 
-from collections.abc import Mapping
-
 from pmoascode.finding import Severity
+from pmoascode.measures.signing import Signed, sign_off, sign_off_field
 from pmoascode.office import Office, Work
 from pmoascode.office.holding import may_act
 from pmoascode.records.approval import Approval
-from pmoascode.records.business_case import BusinessCase
-from pmoascode.records.change_request import ChangeRequest
-from pmoascode.records.decision import Decision
-from pmoascode.records.deliverable import Deliverable
-from pmoascode.records.end_report import EndReport
-from pmoascode.records.exception import ExceptionReport
-from pmoascode.records.parts import SignOff
-from pmoascode.records.pid import Pid
 from pmoascode.records.record import Record
-from pmoascode.records.report import Report
-from pmoascode.records.requirement import Requirement
-from pmoascode.records.risk import Risk
 from pmoascode.rule import Problems, rule
 
-Signed = (
-    Approval
-    | BusinessCase
-    | ChangeRequest
-    | Decision
-    | Deliverable
-    | EndReport
-    | ExceptionReport
-    | Pid
-    | Report
-    | Requirement
-    | Risk
-)
-
-_FIELDS: Mapping[type[Record], str] = {
-    Approval: "decision",
-    ChangeRequest: "decision",
-    ExceptionReport: "decision",
-    Decision: "decided",
-    Deliverable: "accepted",
-    Report: "accepted",
-    Risk: "acceptance",
-}
 _NEVER = ("junior-project-manager", "pmo-analyst", "pmo-coordinator", "project-support")
 
 
@@ -120,8 +85,7 @@ def sign_off_without_authority(record: Signed, office: Office, authority: Office
     To put it right, let somebody sign who holds the role; or correct the role, the day, or the
     assignment if that is what is wrong.
     """
-    field = _FIELDS.get(type(record), "approved")
-    signed: SignOff | None = getattr(record, field)
+    field, signed = sign_off_field(record), sign_off(record)
     work = office.owner(record)
     if signed is None or work is None or office.person(signed.by) is None:
         return

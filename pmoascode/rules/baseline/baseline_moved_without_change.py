@@ -201,8 +201,8 @@ def baseline_moved_without_change(
     Baselines are the approved dates, money, tolerances and scope of a project or programme, and
     the approved figures of its finances and benefits; not the money granted to it, nor how its
     budget is spread over time. A value that was missing may be set freely until the initiation
-    document is approved and delivery begins. While the
-    work is only proposed, nothing has been promised yet.
+    document is approved and delivery begins. While the work is only proposed, nothing has been
+    promised yet.
 
     To put it right, set the baseline back and move the forecast instead; or have a change request
     of the same project approved that has the entry which the finding shows under `changes`.
