@@ -1,6 +1,8 @@
 """A document against the JSON Schema of its kind: what is missing or malformed, and where."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
@@ -227,7 +229,15 @@ class _Problem:
 
     @property
     def _example(self) -> str:
+        if "x-refers-to" in self.part and isinstance(self.value, str):
+            meant = "-".join(re.findall("[a-z0-9]+", _plain(self.value).lower()))
+            return f"An id has small letters, digits and hyphens: perhaps `{meant or 'x'}`."
         return _example(self.part)
+
+
+def _plain(text: str) -> str:
+    """The text without accents and other marks."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def _value(data: Any, keys: Keys) -> Any:

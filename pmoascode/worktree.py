@@ -13,6 +13,7 @@ from pmoascode.document import Blob, blob_id
 from pmoascode.finding import CannotRun
 
 _TEMPORARY = ".pmo-writing-"
+_MADE_HERE = ".made-by-pmo"
 
 
 def files_in(folder: Path) -> Mapping[str, Blob]:
@@ -119,12 +120,15 @@ def text_files(folder: Path, ending: str) -> Mapping[str, str]:
 def replacing(folder: Path) -> Iterator[Path]:
     """An empty folder beside the folder, which takes its place if nothing fails.
 
-    The old folder stays as it was until the new one is complete. A run that was cut off leaves
-    its half-made folder behind; the next run takes it away.
+    The old folder stays as it was until the new one is complete; it is replaced only if it is
+    empty or was made here before, so that a slip of the pen never costs anything else. A run that
+    was cut off leaves its half-made folder behind; the next run takes it away.
 
     Raises:
-        CannotRun: the folder cannot be written or replaced.
+        CannotRun: the folder holds something else, or cannot be written or replaced.
     """
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MADE_HERE).is_file():
+        raise CannotRun(f"{folder} holds something else than a site made by pmo; name a new folder")
     new = folder.with_name(f".{folder.name}-new")
     old = folder.with_name(f".{folder.name}-old")
     try:
@@ -136,6 +140,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         new.mkdir()
         try:
             yield new
+            (new / _MADE_HERE).write_text("The next build replaces this folder.\n", encoding="utf-8")
             if folder.exists():
                 folder.rename(old)
             new.rename(folder)

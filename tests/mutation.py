@@ -1,167 +1,128 @@
 """Small deliberate faults in the rules, to see whether their examples notice.
 
-Run by hand: `python -m tests.mutation [RULE ...]`. Each fault is one comparison turned round, a
-boundary moved by one, a condition dropped, or `and` and `or` exchanged, in one rule at a time. A
-fault is found if an example of the rule gets another verdict than its marks say.
+Run by hand: `python -m tests.mutation [RULE or FAMILY ...]`. Each fault is one comparison turned
+round, a boundary moved by one, a condition dropped, or `and` and `or` exchanged, in one rule at a
+time. A fault is found if an example of the rule, or a case in `tests/rules/cases`, gets another
+verdict than its marks say. What only words a message is left alone.
 """
 
-import ast
-import copy
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from pathlib import Path
+from signal import ITIMER_REAL, SIGALRM, setitimer, signal
 from typing import Any
 
-from pmoascode.finding import Finding
-from pmoascode.office import Office
+from pmoascode.document import parsing
+from pmoascode.office import Office, loading
 from pmoascode.rule import Rule, example
 from pmoascode.rules import RULES
 from pmoascode.verdict.judging import found_by
+from tests.faults import faulty
+from tests.rules.test_cases import FOLDER
 from tests.rules.test_examples import BEFORE, TODAY, office_with, pull_request
 
-_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-}
+LONGEST = 10  # seconds after which a fault counts as found: it made the rule run on
+
+# Faults that cannot change a verdict: rule, what the fault is (its start), why.
+EQUIVALENT: tuple[tuple[str, str, str], ...] = ()
 
 
-def mutants(source: str) -> Iterator[tuple[str, str]]:
-    """Each source with one fault, and where and what the fault is."""
-    tree = ast.parse(source)
-    for number, node in enumerate(ast.walk(tree)):
-        for fault in _faults(node):
-            mutant = copy.deepcopy(tree)
-            target = next(each for n, each in enumerate(ast.walk(mutant)) if n == number)
-            said = fault(target)
-            yield ast.unparse(ast.fix_missing_locations(mutant)), f"{node.lineno}: {said}"  # type: ignore[attr-defined]
-
-
-def _faults(node: ast.AST) -> Iterator[Any]:
-    match node:
-        case ast.Compare(ops=[op, *_]) if type(op) in _TURNED:
-            yield _turn
-        case ast.BoolOp():
-            yield _exchange
-            for index in range(len(node.values)):
-                yield lambda target, index=index: _drop(target, index)
-        case ast.UnaryOp(op=ast.Not()):
-            yield _affirm
-        case ast.If():
-            yield _always
-        case ast.Return() if node.value is not None:
-            yield _nothing
-
-
-def _turn(node: ast.Compare) -> str:
-    old, new = type(node.ops[0]), _TURNED[type(node.ops[0])]
-    node.ops[0] = new()
-    return f"{old.__name__} to {new.__name__}"
-
-
-def _exchange(node: ast.BoolOp) -> str:
-    node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-    return "and, or exchanged"
-
-
-def _drop(node: ast.BoolOp, index: int) -> str:
-    dropped = node.values.pop(index)
-    return f"without {ast.unparse(dropped)}"
-
-
-def _affirm(node: ast.UnaryOp) -> str:
-    node.op = ast.UAdd()
-    node.operand = ast.Call(ast.Name("bool", ast.Load()), [node.operand], [])
-    return "without not"
-
-
-def _always(node: ast.If) -> str:
-    said = ast.unparse(node.test)
-    node.test = ast.Constant(value=True)
-    return f"always, not if {said}"
-
-
-def _nothing(node: ast.Return) -> str:
-    node.value = ast.Constant(value=None)
-    return "returns nothing"
-
-
-def mutated(rule: Rule, source: str) -> Rule:
-    """The rule as the source has it."""
+def mutated(rule: Rule, code: Any) -> Rule:
+    """The rule as the code has it."""
     name = rule.judge.__module__
     namespace: dict[str, Any] = {"__name__": name}
-    exec(compile(source, name, "exec"), namespace)
-    made = namespace[rule.judge.__name__]
-    if not isinstance(made, Rule):
-        raise TypeError(name)
-    return made
+    exec(code, namespace)  # noqa: S102 - our own source, with one fault
+    return replace(rule, judge=namespace[rule.judge.__name__])
 
 
 def notices(rule: Rule) -> bool:
-    """Whether an example of the rule gets another verdict than its marks say."""
-    for text in (*rule.bad, *rule.good):
-        told = example(text)
-        try:
-            found = [(f.place.path, f.place.line) for f in _findings(rule, text)]
-        except Exception:  # noqa: BLE001 - a fault that makes the rule fail is found
-            return True
-        if sorted(found) != sorted(told.marks):
-            return True
-    return False
+    """Whether an example or case of the rule gets another verdict than its marks say."""
+    return any(_differs(rule, text, is_case) for text, is_case in _texts(rule))
 
 
-def _findings(rule: Rule, text: str) -> list[Finding]:
-    told = example(text)
-    office, before = _offices(text, bool({"before", "pull_request"} & set(rule.inputs)))
+def _texts(rule: Rule) -> Iterator[tuple[str, bool]]:
+    yield from ((text, False) for text in (*rule.bad, *rule.good))
+    for path in sorted(FOLDER.glob(f"{rule.name}/*.txt")):
+        yield path.read_text(encoding="utf-8"), True
+
+
+def _differs(rule: Rule, text: str, is_case: bool) -> bool:
+    told, office, before = _situation(text, bool({"before", "pull_request"} & set(rule.inputs)), is_case)
     inputs = {
         "office": office,
         "today": told.today or TODAY,
         "before": before,
         "authority": before or office,
-        "pull_request": pull_request(told),
+        "pull_request": None if is_case else pull_request(told),
         "rules": RULES,
     }
     if any(inputs[name] is None for name in rule.inputs):
-        return []
-    return list(found_by(rule, office, inputs))
+        return False
+    setitimer(ITIMER_REAL, LONGEST)
+    try:
+        found = [(f.place.path, f.place.line) for f in found_by(rule, office, inputs)]
+    except Exception:  # noqa: BLE001 - a fault that makes the rule fail is found
+        return True
+    finally:
+        setitimer(ITIMER_REAL, 0)
+    return sorted(found) != sorted(told.marks)
 
 
 @cache
-def _offices(text: str, is_change: bool) -> tuple[Office, Office | None]:
+def _situation(text: str, is_change: bool, is_case: bool) -> tuple[Any, Office, Office | None]:
     told = example(text)
-    if not is_change:
-        return office_with(told.files), None
+    if not is_change and not (is_case and told.before):
+        return told, office_with(told.files), None
     before = office_with(told.before) if told.before else BEFORE
-    return office_with(told.before, told.files).under(before), before
+    return told, office_with(told.before, told.files).under(before), before
+
+
+def survivors(rule: Rule) -> Iterator[str | None]:
+    """For each fault where and what it is, if nothing notices it; else nothing."""
+    source = Path(str(import_module(rule.judge.__module__).__file__)).read_text(encoding="utf-8")
+    for code, said in faulty(source, rule.judge.__name__):
+        try:
+            yield None if notices(mutated(rule, code)) else said
+        except Exception:  # noqa: BLE001 - a fault that cannot even be loaded is found
+            yield None
+
+
+def is_equivalent(rule: Rule, said: str) -> bool:
+    """Whether the fault is named as one that cannot change a verdict."""
+    fault = said.partition(": ")[2]
+    return any(name == rule.name and fault.startswith(start) for name, start, _ in EQUIVALENT)
+
+
+def _too_long(*_: object) -> None:
+    raise TimeoutError
 
 
 def main(names: list[str]) -> None:
-    """Prints what survived and the share that was found."""
-    made = killed = 0
+    """Prints what survived and the share that was found, by family."""
+    signal(SIGALRM, _too_long)
+    loading.parse_blob = cache(parsing.parse_blob)  # type: ignore[attr-defined]
+    made, killed, equal = Counter[str](), Counter[str](), Counter[str]()
     for rule in RULES:
         if names and rule.name not in names and rule.family not in names:
             continue
-        module = import_module(rule.judge.__module__)
-        with open(str(module.__file__), encoding="utf-8") as file:
-            source = file.read()
-        for mutant, said in mutants(source):
-            made += 1
-            try:
-                survives = not notices(mutated(rule, mutant))
-            except Exception:  # noqa: BLE001 - a fault that cannot even be loaded is found
-                survives = False
-            killed += not survives
-            if survives:
-                print(f"{rule.family}/{rule.name}:{said}")
-    print(f"{killed} of {made} faults found: {100 * killed / max(made, 1):.1f} %")
+        for said in survivors(rule):
+            if said and is_equivalent(rule, said):
+                equal[rule.family] += 1
+                continue
+            made[rule.family] += 1
+            killed[rule.family] += said is None
+            if said:
+                print(f"{rule.family}/{rule.name}:{said}", flush=True)
+        _situation.cache_clear()
+    made["all"], killed["all"], equal["all"] = made.total(), killed.total(), equal.total()
+    print("\nfamily          faults  found         equivalent")
+    for family, faults in made.items():
+        share = 100 * killed[family] / max(faults, 1)
+        print(f"{family:15} {faults:6} {killed[family]:6} {share:5.1f} % {equal[family]:6}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -83,6 +84,7 @@ def _row(row: Row, periods: Sequence[str], left: float, top: float) -> Markup:
     return titled(row.title, linked(row.href, *names)) + Markup("").join(cells)
 
 
+@lru_cache(maxsize=8192)  # projects report the same periods in the same colours
 def _cell(title: str, period: str, rating: str | None, x: float, top: float) -> Markup:
     box = element(
         "rect",

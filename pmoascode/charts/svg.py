@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -17,6 +18,8 @@ _SMALLEST = 0.86  # below this scale a label of 13 units is under 11 pixels
 _LARGEST = 1.25
 
 
+# A portfolio draws the same few coordinates, colours and words over and over.
+@lru_cache(maxsize=32768)
 def number(value: float) -> str:
     """A coordinate with at most two decimals, written the same on every machine."""
     shown = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -25,25 +28,34 @@ def number(value: float) -> str:
 
 def safe(text: str) -> Markup:
     """Text escaped for XML, with the characters that XML forbids replaced."""
-    if isinstance(text, Markup):
-        return text
+    return text if isinstance(text, Markup) else _escaped(text)
+
+
+@lru_cache(maxsize=8192)
+def _escaped(text: str) -> Markup:
     return escape(_ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def element(name: str, *children: str, **attributes: Value) -> Markup:
     """One element; `text_anchor` becomes `text-anchor`, `class_` `class`, None is left out."""
-    written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
+    written = "".join([
+        _attribute(key, value) if isinstance(value, str) else f'{_name(key)}"{number(value)}"'
         for key, value in attributes.items()
         if value is not None
-    )
-    inside = "".join(safe(child) for child in children)
+    ])
+    inside = "".join([c if isinstance(c, Markup) else safe(c) for c in children])
     closing = f">{inside}</{name}>" if inside else "/>"
     return Markup(f"<{name}{written}{closing}")  # noqa: S704 -- every part is escaped above
 
 
-def _attribute(value: str | float) -> str:
-    return safe(str(value)) if isinstance(value, str) else number(value)
+@lru_cache(maxsize=256)
+def _name(key: str) -> str:
+    return f" {key.rstrip('_').replace('_', '-')}="
+
+
+@lru_cache(maxsize=8192)
+def _attribute(key: str, value: str) -> str:
+    return f'{_name(key)}"{safe(str(value))}"'
 
 
 def label(  # noqa: PLR0913 -- a text has this many properties, named by the caller

@@ -34,6 +34,7 @@ def _advance(character: str) -> int:
     return 850 if base.isupper() else 700 if base.isalpha() else _EM
 
 
+@lru_cache(maxsize=16384)
 def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """The width of a text, in units of the drawing; rather too much than too little."""
     em = sum(_advance(character) for character in text) / _EM

@@ -22,8 +22,9 @@ def _names(
 
 @click.command(
     epilog="""\b
-Example:
-  pmo explain red-without-path-to-green"""
+Examples:
+  pmo explain red-without-path-to-green
+  pmo explain sponsor                   every rule that has the word in its name"""
 )
 @click.argument("rule", shell_complete=_names)
 def explain(rule: str) -> None:
@@ -31,7 +32,13 @@ def explain(rule: str) -> None:
     known = {entry.name: entry for entry in entries()}
     own = {} if rule in known else {found.name: found for found in _own_rules_here()}
     known |= {name: entry_of(found) for name, found in own.items()}
+    begun = [name for name in known if name.startswith(rule)]
+    if len(begun) == 1:
+        rule = begun[0]
     if rule not in known:
+        if within := [e for e in known.values() if rule in (e.family, *e.name.split("-"))]:
+            click.echo("\n".join(f"{entry.name}: {entry.title}" for entry in within))
+            return
         near = get_close_matches(rule, known, n=3, cutoff=0.4)
         hint = f"; did you mean {' or '.join(near)}?" if near else "; `pmo rules` lists them"
         raise click.UsageError(f"there is no rule {rule}{hint}")

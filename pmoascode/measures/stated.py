@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from msgspec import structs
 
+from pmoascode.measures import tolerance
 from pmoascode.measures.cost import Money, money
 from pmoascode.measures.schedule import Slip, worst_open_slip
 from pmoascode.office import Office, Work
@@ -97,3 +98,18 @@ def _as_of(date: DatedT, stated: dt.date | None, day: dt.date) -> DatedT:
     if isinstance(then, Milestone) and then.status == "reached" and not happened:
         return structs.replace(then, status="planned")
     return then
+
+
+def is_beyond(report: Report, work: Work, office: Office, dimension: str) -> bool:
+    """Whether the schedule or the cost, as the report gives it, is beyond the tolerance."""
+    allowed = office.tolerance(work)
+    if dimension == "schedule":
+        late = slip(report, work)
+        limit = allowed.time or tolerance.NO_DURATION
+        return (
+            late is not None and tolerance.of_time(late.baseline, late.expected, limit) != "within"
+        )
+    money = cost(office, report, work)
+    variance = money.variance_percent if money else None
+    limit_of_cost = allowed.cost or tolerance.NO_SHARE
+    return variance is not None and tolerance.of_cost(variance, limit_of_cost) != "within"

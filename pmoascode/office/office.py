@@ -281,6 +281,11 @@ class Office:
         owner = scope.partition("/")[2]
         return not self.unreadable.isdisjoint({(kind, scope, id), (kind, scope, owner)})
 
+    def has_unreadable(self, kind: str, owner: Record) -> bool:
+        """Whether a record of the kind that belongs to the owner cannot be read."""
+        scope = f"{owner.kind}/{owner.id}"
+        return any((kind, scope) == (name, of) for name, of, _ in self.unreadable)
+
     @cached_property
     def own_files(self) -> tuple[str, ...]:
         """The paths of the files that were read as records, sorted."""

@@ -86,7 +86,7 @@ def parsed(text: str, known: Known) -> Expression:
 def _syntax(text: str, error: engine.CannotParse) -> Flaw:
     lines = text.split("\n")
     start = sum(len(line) + 1 for line in lines[: error.line - 1]) + error.column - 1
-    start = min(start, len(text))
+    start = max(0, min(start, len(text)))  # the engine names column 0 of a text it gave up on
     rest = Words.of(text[start:]).tokens
     end = start + (rest[0].end - rest[0].start if rest else 1)
     return Flaw(start, end, _plain(str(error), text[start:end].strip()))

@@ -1,8 +1,8 @@
 """What the site is made of: pages of finished HTML and data files, and the links between them."""
 
-import posixpath
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -55,10 +55,26 @@ def address(from_path: str, to_path: str, anchor: str = "") -> str:
     """The relative link from one page to another, or to an anchor on it."""
     if from_path == to_path and anchor:
         return "#" + quote(anchor)
-    link = posixpath.relpath("/" + to_path, "/" + from_path)
-    return quote(link) + "/" + ("#" + quote(anchor) if anchor else "")
+    link = _relative(from_path, to_path) or "."
+    return f"{link}/#{quote(anchor)}" if anchor else link + "/"
 
 
 def file_address(from_path: str, file_path: str) -> str:
     """The relative link from a page to a data file or an asset of the site."""
-    return quote(posixpath.relpath("/" + file_path, "/" + from_path))
+    return _relative(from_path, file_path)
+
+
+def _relative(from_path: str, to_path: str) -> str:
+    """The steps up to the folder that both have in common, and down; quoted."""
+    above, below = _steps(from_path), _steps(to_path)
+    shared = 0
+    for up, down in zip(above, below, strict=False):
+        if up != down:
+            break
+        shared += 1
+    return "/".join([*[".."] * (len(above) - shared), *below[shared:]])
+
+
+@lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(quote(step) for step in path.split("/")) if path else ()

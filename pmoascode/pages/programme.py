@@ -57,9 +57,10 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
 
 
 def _projects(facts: Facts, path: str, programme: Programme, its: Children) -> Markup:
+    projects = facts.office.projects_of(programme)
     lanes = tuple(
         lane(project, facts.health(project), facts.approvals.get(project.id, ()), facts.today)
-        for project in facts.office.projects_of(programme)
+        for project in projects
         if not project.is_ended and (project.start or project.finish)
     )
     here = Here(facts, path)

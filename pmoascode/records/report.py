@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pmoascode.records.fields import (
     Amount,
     Date,
+    Id,
     Line,
-    MilestoneId,
     PersonId,
     Prose,
     Rating,
@@ -97,7 +97,7 @@ class Figures(Part, frozen=True, kw_only=True):
     """The figures of that day; left out, they are taken from the records of that day."""
 
     milestones: Annotated[
-        dict[MilestoneId, Date],
+        dict[Id, Date],
         says("Milestones", "Milestone to the date expected that day.", {"go-live": "2027-04-02"}),
     ] = {}
     finish: Annotated[

@@ -114,6 +114,7 @@ WRONG = (
     ("'Größe' == ö", "4:14", "`ö` cannot stand here"),
     ("office.projects.all(1, true)", "4:23", "a loop's first argument is a name of your own"),
     ("office.projects.all(today, true)", "4:23", "`today` has a meaning already"),
+    ("office.projects.all(., true)", "4:3", "a loop's first argument is a name of your own"),
     ("if (project)", "4:3", "`if` is a word of the language and names nothing"),
 )
 

@@ -6,14 +6,12 @@ from pmoascode.finding import Severity
 from pmoascode.measures import stated
 from pmoascode.measures.unsettled import was_open
 from pmoascode.measures.wording import called, listed
-from pmoascode.office import Office
+from pmoascode.office import Office, Work
 from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.report import Report
-from pmoascode.rule import Problems, Rule, rule
-from pmoascode.rules.reporting.green_but_late import green_but_late
-from pmoascode.rules.reporting.green_but_over_budget import green_but_over_budget
+from pmoascode.rule import Problems, rule
 
-_SAID: Mapping[str, Rule] = {"time": green_but_late, "cost": green_but_over_budget}
+_DIMENSION: Mapping[str, str] = {"time": "schedule", "cost": "cost"}
 
 
 @rule(
@@ -116,7 +114,7 @@ def green_but_exception_open(report: Report, office: Office) -> Problems:
     found = [
         each
         for each in office.within(ExceptionReport, work)
-        if was_open(each, report.date) and not _is_said(each, report, office)
+        if was_open(each, report.date) and not _is_said(each, report, work, office)
     ]
     if found:
         names = listed([called(each.title, each.id) for each in found])
@@ -131,7 +129,11 @@ def green_but_exception_open(report: Report, office: Office) -> Problems:
         )
 
 
-def _is_said(exception: ExceptionReport, report: Report, office: Office) -> bool:
-    """Whether another rule finds the same breach in the report."""
-    other = _SAID.get(exception.dimension)
-    return other is not None and any(other.judge(report, office))
+def _is_said(exception: ExceptionReport, report: Report, work: Work, office: Office) -> bool:
+    """Whether another rule finds the same breach in the report: its own dimension is green too."""
+    dimension = _DIMENSION.get(exception.dimension)
+    if dimension is None:
+        return False
+    rated = stated.rating_of(report, dimension)
+    is_green = rated is not None and rated[1] == "green"
+    return is_green and stated.is_beyond(report, work, office, dimension)

@@ -51,6 +51,8 @@ def report_overdue(project: Project, office: Office, today: dt.date) -> Problems
     To put it right, write the report of the period; or let the policy ask for reports less often,
     as `tiers: {small: {report_every: 3 months}}`.
     """
+    if office.has_unreadable("report", project):  # it may be the one that is missed here
+        return
     found = freshness(office, project, today)
     if not found.is_overdue or found.due is None:
         return
