@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+
+from markupsafe import escape
 
 from pmoascode.office import Office
 from pmoascode.records.person import Person
@@ -40,31 +42,45 @@ def initials(name: str) -> str:
 
 
 def discretion(office: Office) -> Callable[[str], str]:
-    """Puts what is shown of them in the place of the ids and names of people who are not named."""
+    """Puts what is shown of them in the place of the ids, names, e-mail addresses and logins of
+    people who are not named; their names may be escaped for HTML or broken over lines.
+    """
     hidden: dict[str, str] = {}
     for person in office.all(Person):
         found = shown(office, person)
         if not found.is_named:
-            hidden |= {person.id: found.text, person.name.strip(): found.text}
-    by_first_word: dict[str, list[str]] = {}
+            hidden |= dict.fromkeys(_marks(person), found.text)
+    hidden |= {str(escape(text)): str(escape(said)) for text, said in hidden.items()}
+    by_first_word: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     for text in sorted(hidden, key=lambda text: (-len(text), text)):
         first = _WORD.search(text)
         if first and first.start() == 0:
-            by_first_word.setdefault(first[0], []).append(text)
-    return lambda text: _without(text, hidden, by_first_word)
+            spaced = r"\s+".join(re.escape(part) for part in text.split())
+            known = by_first_word.setdefault(first[0], [])
+            known.append((re.compile(spaced + r"(?![\w-])"), hidden[text]))
+    return (lambda text: _without(text, by_first_word)) if hidden else (lambda text: text)
 
 
-def _without(text: str, hidden: Mapping[str, str], by_first_word: Mapping[str, list[str]]) -> str:
+def _marks(person: Person) -> Iterator[str]:
+    """Everything that tells who the person is."""
+    yield from (person.id, person.name.strip())
+    known = person.identities
+    if known:
+        yield from known.emails
+        yield from (account.login for account in (known.github, known.gitlab) if account)
+
+
+def _without(text: str, hidden: Mapping[str, list[tuple[re.Pattern[str], str]]]) -> str:
     parts, done = [], 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < done:
+        if start < done or word[0] not in hidden:
             continue
-        for candidate in by_first_word.get(word[0], ()):
-            end = start + len(candidate)
-            if text.startswith(candidate, start) and not _WORD.match(text, end):
-                parts += [text[done:start], hidden[candidate]]
-                done = end
+        for pattern, said in hidden[word[0]]:
+            found = pattern.match(text, start)
+            if found:
+                parts += [text[done:start], said]
+                done = found.end()
                 break
     return "".join([*parts, text[done:]])
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import cast
 from urllib.parse import quote, urljoin
 
 from mkdocs.commands import build as build_command
@@ -41,6 +42,16 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     at = config_options.Type(str, default="")  # revision or date; "" is the working tree
 
 
+class GeneratedFile(File):
+    """A MkDocs file of one of our pages, which knows whether it is to be written again."""
+
+    is_new: bool = True  # for the preview: the page is not the one written last
+
+    def is_modified(self) -> bool:
+        """Whether a preview must write the page; a build writes every page."""
+        return self.is_new
+
+
 class GeneratedPage(pages.Page):
     """A MkDocs page that is finished before MkDocs sees it."""
 
@@ -71,6 +82,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds the pages of the portfolio to a MkDocs site."""
 
     generate: Generate | None = None
+    written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings under which our links would not hold."""
@@ -84,8 +96,14 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         site = self._site(config)
         if site.name and config.site_name == UNNAMED:
             config.site_name = escape(site.name)
+        frame = [(page.path, page.nav, page.title) for page in site.pages if page.nav]
+        is_framed_anew = self.written.get("") != (config.site_name, frame)
+        self.written[""] = (config.site_name, frame)  # what stands around every page
         for page in site.pages:
-            files.append(_page_file(page, written, config, site.sections))
+            file = _page_file(page, written, config, site.sections)
+            file.is_new = is_framed_anew or self.written.get(file.src_uri) != page
+            self.written[file.src_uri] = page
+            files.append(file)
         for data in site.files:
             files.append(File.generated(config, data.path, content=data.content))
         if config.nav is None:
@@ -152,11 +170,19 @@ def build(configuration: Path, into: Path, site: Site) -> None:
 
 
 def serve(configuration: Path, address: str, records: Path, generate: Callable[[], Site]) -> None:
-    """Serves the site and builds it again when a record or a hand-written page changes."""
+    """Serves the site; a saved change writes those pages again that it changes.
+
+    The search of the preview finds what was written last. Raises CannotRun as `build` does.
+    """
+    Plugin.written = {}
     Plugin.generate = staticmethod(lambda *_: generate())
     try:
         serve_command.serve(
-            str(configuration), livereload=True, dev_addr=address, watch=[str(records)]
+            str(configuration),
+            build_type="dirty",
+            dev_addr=address,
+            watch=[str(records)],
+            strict=False,  # MkDocs warns of its own partial builds
         )
     except MkDocsException as error:
         raise CannotRun(f"the site cannot be built: {error}") from error
@@ -180,12 +206,14 @@ def _run_build(config: MkDocsConfig) -> None:
 
 def _page_file(
     page: Page, written: Sequence[str], config: MkDocsConfig, sections: Collection[str]
-) -> File:
+) -> GeneratedFile:
     name = source_name(page)
     if name in written:
         raise PluginError(f"{name} is written by hand and generated too; rename the file.")
     listed = InclusionLevel.UNDEFINED if page.nav or not page.path else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, name, content="", inclusion=listed)
+    file = cast(
+        GeneratedFile, GeneratedFile.generated(config, name, content="", inclusion=listed)
+    )
     GeneratedPage(page, file, config, sections)
     return file
 

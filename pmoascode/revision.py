@@ -17,8 +17,11 @@ from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.page import Site
 from pmoascode.pages.site import site
 from pmoascode.repository import Repository
+from pmoascode.verdict.code_owners import ALL_PLACES, OwnerFiles
 from pmoascode.workspace import RECORDS, Workspace, nearest, of_folder, utc_today
-from pmoascode.worktree import content_of
+from pmoascode.worktree import content_of, owner_text
+
+_PLAIN = ("100644", "100755")
 
 
 def opened(
@@ -51,11 +54,13 @@ def opened(
         head = repository.commit(at or "HEAD")
         start = repository.merge_base(repository.commit(base).id, head.id)
         files = repository.files(start, below)
+        beside = OwnerFiles(workspace.owner_files.now, _owner_files(repository, start))
         if files and not workspace.files:
             raise CannotRun(f"the change takes away every record of {below}/; this is no review")
         return replace(
             workspace,
             base=_read(repository, files),
+            owner_files=beside,
             pull_request=read(content_of(reviews)) if reviews else None,
         )
 
@@ -68,7 +73,23 @@ def _of_revision(
     files = repository.files(commit.id, below)
     if not files:
         raise CannotRun(f"revision {at} has no records in {below}/")
-    return Workspace(folder, _read(repository, files), today or day or utc_today(), commit)
+    return Workspace(
+        folder,
+        _read(repository, files),
+        today or day or utc_today(),
+        commit,
+        below=below,
+        owner_files=OwnerFiles(_owner_files(repository, commit.id)),
+    )
+
+
+def _owner_files(repository: Repository, commit_id: str) -> Mapping[str, str]:
+    """The text of each CODEOWNERS of the commit; of what is no plain file, nothing."""
+    there = repository.named(commit_id, ALL_PLACES)
+    return {
+        path: owner_text(blob.read()) if blob.mode in _PLAIN and blob.size <= LARGEST else ""
+        for path, blob in there.items()
+    }
 
 
 def _read(repository: Repository, files: Mapping[str, Blob]) -> Mapping[str, Blob]:
@@ -102,6 +123,8 @@ def site_of(workspace: Workspace) -> Site:
 
 def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:
     shown = commit or repository.commit("HEAD")
-    forge = ForgeLinks.of(repository.remote_url or "", repository.branch or "main")
+    forge = ForgeLinks.of(
+        repository.remote_url or "", repository.branch or "main", commit.id if commit else ""
+    )
     commits = {} if repository.is_shallow else repository.last_commits(shown.id, below)
     return {"commits": commits, "forge": forge, "commit": commit}

@@ -1,21 +1,23 @@
 """What a command needs to begin: the records of a folder or a revision, the day, the verdict."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
+from pathlib import Path, PurePosixPath
 
 from pmoascode import own_rules
 from pmoascode.commit import Commit
 from pmoascode.document import Blob
+from pmoascode.exchange.codeowners import CodeOwners
 from pmoascode.finding import CannotRun, Finding, order
-from pmoascode.forge import PullRequest
+from pmoascode.forge import Forge, PullRequest
 from pmoascode.office import Office, load
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
-from pmoascode.worktree import built_in_files, files_in
+from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, owner_findings
+from pmoascode.worktree import built_in_files, files_in, owner_files, repository_root
 
 RECORDS = "portfolio"  # the folder of the records, unless told otherwise
 NAMES = frozenset(rule.name for rule in RULES)  # which no rule of the office's own can take
@@ -31,6 +33,8 @@ class Workspace:
     commit: Commit | None = None  # the revision that is shown; None for the working tree
     base: Mapping[str, Blob] | None = None  # the records before the change that is judged
     pull_request: PullRequest | None = None  # who made and approved the change, if it is known
+    below: str = RECORDS  # the path of the records from the repository's root
+    owner_files: OwnerFiles = NO_OWNER_FILES  # the CODEOWNERS beside the records
 
     @cached_property
     def office(self) -> Office:
@@ -62,9 +66,33 @@ class Workspace:
         )
 
     @cached_property
+    def whole_verdict(self) -> Verdict:
+        """The verdict, and what is wrong with CODEOWNERS, which is no record and on no page."""
+        found: dict[bool, list[Finding]] = {True: [], False: []}
+        for finding, is_new in owner_findings(self.owner_files, *self._owners_wanted):
+            above = "../" * len(PurePosixPath(self.below).parts)
+            place = replace(finding.place, path=above + finding.place.path)
+            found[is_new].append(replace(finding, place=place))
+        return replace(
+            self.verdict,
+            findings=tuple(sorted((*self.verdict.findings, *found[True]), key=order)),
+            standing=tuple(sorted((*self.verdict.standing, *found[False]), key=order)),
+        )
+
+    @property
+    def _owners_wanted(self) -> tuple[Callable[[Forge], str], ...]:
+        """What CODEOWNERS should say, and should have said before the change."""
+        offices = (self.office, self.before) if self.before else (self.office,)
+        return tuple(partial(_owners_text, office, self.below, self.today) for office in offices)
+
+    @cached_property
     def failed_examples(self) -> tuple[Finding, ...]:
         """The examples that the office's own rules judge otherwise than they say."""
         return tuple(own_rules.failed_examples(self.office, NAMES))
+
+
+def _owners_text(office: Office, below: str, day: dt.date, forge: Forge) -> str:
+    return CodeOwners(office, below, day, forge).text
 
 
 def _read(files: Mapping[str, Blob]) -> Office:
@@ -80,7 +108,15 @@ def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Works
         CannotRun: there are no records.
     """
     folder = (folder or nearest()).absolute()
-    return Workspace(folder, files_in(folder), today or utc_today())
+    root = repository_root(folder)
+    below = folder.relative_to(root).as_posix()
+    return Workspace(
+        folder,
+        files_in(folder),
+        today or utc_today(),
+        below="" if below == "." else below,
+        owner_files=OwnerFiles(owner_files(root)),
+    )
 
 
 def nearest() -> Path:

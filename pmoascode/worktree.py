@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pmoascode.document import Blob, blob_id
 from pmoascode.finding import CannotRun
+from pmoascode.verdict.code_owners import ALL_PLACES
 
 _TEMPORARY = ".pmo-writing-"
 _MADE_HERE = ".made-by-pmo"
@@ -54,6 +55,30 @@ def _blob(entry: "os.DirEntry[str]") -> Blob:
             raise CannotRun(f"cannot read {path}: {error.strerror}") from error
 
     return Blob(id="", size=status.st_size, read=read, mode=mode)
+
+
+def owner_files(root: Path) -> Mapping[str, str]:
+    """The text of each CODEOWNERS of the repository whose files are in the folder."""
+    found = {}
+    for place in ALL_PLACES:
+        path = root / place
+        if path.is_symlink() or path.resolve() != root.resolve() / place:
+            found[place] = ""  # there, and no file of its own
+        elif path.is_file():
+            found[place] = owner_text(content_of(path))
+    return found
+
+
+def owner_text(content: bytes) -> str:
+    """The text of a CODEOWNERS; its line ends may be those of Windows."""
+    return content.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def repository_root(folder: Path) -> Path:
+    """The folder of the repository around the records; the one above them where there is none."""
+    return next(
+        (each for each in (folder, *folder.parents) if (each / ".git").exists()), folder.parent
+    )
 
 
 def built_in_files() -> Mapping[str, Blob]:
@@ -140,7 +165,9 @@ def replacing(folder: Path) -> Iterator[Path]:
         new.mkdir()
         try:
             yield new
-            (new / _MADE_HERE).write_text("The next build replaces this folder.\n", encoding="utf-8")
+            (new / _MADE_HERE).write_text(
+                "The next build replaces this folder.\n", encoding="utf-8"
+            )
             if folder.exists():
                 folder.rename(old)
             new.rename(folder)

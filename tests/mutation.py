@@ -9,23 +9,31 @@ verdict than its marks say. What only words a message is left alone.
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from signal import ITIMER_REAL, SIGALRM, setitimer, signal
 from typing import Any
 
+import pytest
+
 from pmoascode.document import parsing
 from pmoascode.office import Office, loading
-from pmoascode.rule import Rule, example
+from pmoascode.rule import Example, Rule, example
 from pmoascode.rules import RULES
 from pmoascode.verdict.judging import found_by
 from tests.faults import faulty
+from tests.rules import test_owners
 from tests.rules.test_cases import FOLDER
 from tests.rules.test_examples import BEFORE, TODAY, office_with, pull_request
 
-LONGEST = 10  # seconds after which a fault counts as found: it made the rule run on
+# An office, what a rule may ask for, and where the rule must speak (None: it must not fail).
+Situation = tuple[Office, dict[str, Any], list[tuple[str, int]] | None]
+
+LONGEST = 2  # seconds after which a fault counts as found: it made the rule run on
 
 # Faults that cannot change a verdict: rule, what the fault is (its start), why.
 EQUIVALENT: tuple[tuple[str, str, str], ...] = ()
@@ -39,27 +47,47 @@ def mutated(rule: Rule, code: Any) -> Rule:
     return replace(rule, judge=namespace[rule.judge.__name__])
 
 
-def notices(rule: Rule) -> bool:
-    """Whether an example or case of the rule gets another verdict than its marks say."""
-    return any(_differs(rule, text, is_case) for text, is_case in _texts(rule))
+def notices(rule: Rule, situations: list[Situation]) -> bool:
+    """Whether the rule says anything else in one of the situations than their marks."""
+    return any(_differs(rule, *situation) for situation in situations)
 
 
-def _texts(rule: Rule) -> Iterator[tuple[str, bool]]:
-    yield from ((text, False) for text in (*rule.bad, *rule.good))
+def situations(rule: Rule) -> Iterator[Situation]:
+    """Its examples, its cases in `cases/`, and its bad examples as `test_owners` changes them."""
+    for text in (*rule.bad, *rule.good):
+        yield _situation(rule, example(text), None)
     for path in sorted(FOLDER.glob(f"{rule.name}/*.txt")):
-        yield path.read_text(encoding="utf-8"), True
+        yield _situation(rule, example(path.read_text(encoding="utf-8")), path)
+    for text in rule.bad if not test_owners.is_about_a_change(rule) else ():
+        if test_owners.owners(example(text)):
+            office, inputs, _ = _situation(rule, test_owners.orphaned(text), None)
+            yield office, inputs, None
+            if test_owners.leaves_ended_work_alone(rule):
+                yield _situation(rule, test_owners.ended(text), None)
 
 
-def _differs(rule: Rule, text: str, is_case: bool) -> bool:
-    told, office, before = _situation(text, bool({"before", "pull_request"} & set(rule.inputs)), is_case)
+def _situation(rule: Rule, told: Example, case: Path | None) -> Situation:
+    is_change = test_owners.is_about_a_change(rule) or (case is not None and bool(told.before))
+    if not is_change:
+        office, before = office_with(told.files), None
+    else:
+        before = office_with(told.before) if told.before else BEFORE
+        office = office_with(told.before, told.files).under(before)
     inputs = {
         "office": office,
         "today": told.today or TODAY,
         "before": before,
         "authority": before or office,
-        "pull_request": None if is_case else pull_request(told),
+        "pull_request": None if case else pull_request(told),
         "rules": RULES,
     }
+    return office, inputs, sorted(told.marks)
+
+
+def _differs(
+    rule: Rule, office: Office, inputs: dict[str, Any], marks: list[tuple[str, int]] | None
+) -> bool:
+    """Whether the rule fails, runs on, or speaks elsewhere than at the marks (None: anywhere)."""
     if any(inputs[name] is None for name in rule.inputs):
         return False
     setitimer(ITIMER_REAL, LONGEST)
@@ -69,24 +97,31 @@ def _differs(rule: Rule, text: str, is_case: bool) -> bool:
         return True
     finally:
         setitimer(ITIMER_REAL, 0)
-    return sorted(found) != sorted(told.marks)
+    return marks is not None and sorted(found) != marks
 
 
-@cache
-def _situation(text: str, is_change: bool, is_case: bool) -> tuple[Any, Office, Office | None]:
-    told = example(text)
-    if not is_change and not (is_case and told.before):
-        return told, office_with(told.files), None
-    before = office_with(told.before) if told.before else BEFORE
-    return told, office_with(told.before, told.files).under(before), before
+def is_caught_by_its_tests(rule: Rule, mutant: Rule) -> bool:
+    """Whether a test that names the rule's function fails with the mutant in its place."""
+    files = sorted(FOLDER.parent.glob("test_*.py"))
+    paths = [str(p) for p in files if rule.judge.__name__ in p.read_text(encoding="utf-8")]
+    right = rule.judge
+    object.__setattr__(rule, "judge", mutant.judge)
+    try:
+        with redirect_stdout(StringIO()):
+            return bool(paths) and pytest.main(["-qx", "-p", "no:cacheprovider", *paths]) != 0
+    finally:
+        object.__setattr__(rule, "judge", right)
 
 
 def survivors(rule: Rule) -> Iterator[str | None]:
     """For each fault where and what it is, if nothing notices it; else nothing."""
     source = Path(str(import_module(rule.judge.__module__).__file__)).read_text(encoding="utf-8")
+    known = [each for each in situations(rule) if not _differs(rule, *each)]
     for code, said in faulty(source, rule.judge.__name__):
         try:
-            yield None if notices(mutated(rule, code)) else said
+            mutant = mutated(rule, code)
+            is_found = notices(mutant, known) or is_caught_by_its_tests(rule, mutant)
+            yield None if is_found else said
         except Exception:  # noqa: BLE001 - a fault that cannot even be loaded is found
             yield None
 
@@ -117,7 +152,6 @@ def main(names: list[str]) -> None:
             killed[rule.family] += said is None
             if said:
                 print(f"{rule.family}/{rule.name}:{said}", flush=True)
-        _situation.cache_clear()
     made["all"], killed["all"], equal["all"] = made.total(), killed.total(), equal.total()
     print("\nfamily          faults  found         equivalent")
     for family, faults in made.items():

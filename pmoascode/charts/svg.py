@@ -45,7 +45,8 @@ def element(name: str, *children: str, **attributes: Value) -> Markup:
     ])
     inside = "".join([c if isinstance(c, Markup) else safe(c) for c in children])
     closing = f">{inside}</{name}>" if inside else "/>"
-    return Markup(f"<{name}{written}{closing}")  # noqa: S704 -- every part is escaped above
+    # Past the constructor, which asks whether the text is markup: a site has a million elements.
+    return str.__new__(Markup, f"<{name}{written}{closing}")
 
 
 @lru_cache(maxsize=256)

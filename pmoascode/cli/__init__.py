@@ -18,6 +18,7 @@ _COMMANDS = {
     "serve": "serve.serve",
     "pages": "pages.pages",
     "fingerprint": "fingerprint.fingerprint",
+    "codeowners": "codeowners.codeowners",
     "import": "import_.import_group",
     "completion": "completion.completion",
 }
@@ -60,6 +61,7 @@ _SUMMARIES = {
     "serve": "Show the site and refresh it while you edit.",
     "pages": "Write the pages as files, for any site generator.",
     "fingerprint": "Print what an approval says of the records that it is about.",
+    "codeowners": "Write CODEOWNERS: whom the forge asks to review what.",
     "import": "Make records of a table.",
     "completion": "Print the set-up of your shell's completion.",
 }

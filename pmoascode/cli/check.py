@@ -5,6 +5,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,8 +15,30 @@ from pmoascode.finding import Severity, order
 from pmoascode.formats import FORMATS
 from pmoascode.formats.result import Result
 from pmoascode.workspace import Workspace, of_folder
+from pmoascode.worktree import write
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
+
+
+class FormatFile(click.ParamType[tuple[str, Path]]):
+    """A format and the file that it is written to, as in `sarif=build/pmo.sarif`."""
+
+    name = "format=file"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """The two halves; the file may be new, or one that is replaced."""
+        if isinstance(value, tuple):
+            return value
+        name, _, file = value.partition("=")
+        if name not in FORMATS or not file:
+            known = ", ".join(FORMATS)
+            self.fail(f"{value!r} is no FORMAT=FILE; the formats are {known}", param, ctx)
+        path = Path(file)
+        if path.exists() and not path.is_file():
+            self.fail(f"{file} is no file that can be replaced", param, ctx)
+        return name, path
 
 
 @click.command(
@@ -29,6 +52,7 @@ Examples:
   pmo check --rules                  with the examples of the office's own rules
   pmo check --fail-on warning        stricter
   pmo check --format json | jq .counts
+  pmo check --write sarif=build/pmo.sarif --write junit=build/pmo.xml
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a fault of pmo."""
 )
@@ -50,7 +74,15 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How the findings are written.",
+    help="How the findings are printed.",
+)
+@click.option(
+    "--write",
+    "written",
+    type=FormatFile(),
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Also write the findings to the file; may be given several times.",
 )
 @click.option(
     "--fail-on",
@@ -72,6 +104,7 @@ def check(
     base: str | None,
     reviews: Path | None,
     format_: str,
+    written: tuple[tuple[str, Path], ...],
     fail_on: str,
     rules: bool,
     quiet: bool,
@@ -79,7 +112,7 @@ def check(
     """Judge the records by the rules of the office.
 
     All findings are shown at once, each with its file, line and column, and how to put it right.
-    Nothing is written.
+    Nothing is written but what --write names.
     """
     workspace = _opened(records, at, base, reviews, today)
     verdict = workspace.verdict
@@ -91,12 +124,16 @@ def check(
         office=workspace.office,
         version=__version__,
         folder=shown_folder(workspace),
-        colour=format_ == "text" and _has_colour(),
         quiet=quiet,
+        fail_on=Severity[fail_on.upper()],
+        is_change=base is not None,
+        own_rules=workspace.own_rules,
     )
-    click.echo(FORMATS[format_](result), nl=False)
-    least = Severity[fail_on.upper()]
-    return int(any(finding.severity >= least for finding in result.verdict.findings))
+    for name, file in written:
+        write(file.resolve(), FORMATS[name](result).encode())
+    shown = replace(result, colour=format_ == "text" and _has_colour())
+    click.echo(FORMATS[format_](shown), nl=False)
+    return int(bool(result.blocking))
 
 
 def _opened(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from pmoascode.formats import github, json, markdown, text
+from pmoascode.formats import github, gitlab, json, junit, markdown, sarif, text
 from pmoascode.formats.result import Result
 
 FORMATS: Mapping[str, Callable[[Result], str]] = {
@@ -10,4 +10,7 @@ FORMATS: Mapping[str, Callable[[Result], str]] = {
     "json": json.written,
     "github": github.written,
     "markdown": markdown.written,
+    "sarif": sarif.written,
+    "gitlab": gitlab.written,
+    "junit": junit.written,
 }

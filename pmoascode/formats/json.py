@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from pmoascode.finding import Finding, Place
+from pmoascode.formats.outcome import Outcome
 from pmoascode.formats.result import Result
 
 FORMAT_VERSION = "1.0"
@@ -15,23 +16,31 @@ FORMAT_VERSION = "1.0"
 def written(result: Result) -> str:
     """The verdict as one JSON object."""
     verdict = result.verdict
+    by_fate: dict[str, list[dict[str, Any]]] = {"counts": [], "standing": [], "waived": []}
+    for outcome in result.outcomes:
+        by_fate[outcome.fate].append(_outcome(outcome, result))
     report = {
         "format_version": FORMAT_VERSION,
         "tool": {"name": "pmoascode", "version": result.version},
         "today": verdict.today.isoformat(),
+        "fail_on": result.fail_on.label,
+        "blocked": bool(result.blocking),
         "counts": dict(result.counts),
         "rules_asked": verdict.asked,
         "files": len(result.office.own_files),
-        "findings": [_finding(finding, result) for finding in result.findings],
-        "standing": [_finding(finding, result) for finding in verdict.standing],
-        "waived": [
-            _finding(w.finding, result)
-            | {"waiver": w.waiver.id, "expires": w.waiver.expires.isoformat()}
-            for w in verdict.waived
-        ],
+        "findings": by_fate["counts"],
+        "standing": by_fate["standing"],
+        "waived": by_fate["waived"],
         "not_asked": [{"rule": s.rule, "reason": s.reason} for s in verdict.skipped],
     }
     return json.dumps(report, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _outcome(outcome: Outcome, result: Result) -> dict[str, Any]:
+    said = _finding(outcome.finding, result) | {"fingerprint": outcome.fingerprint}
+    if outcome.waiver:
+        said |= {"waiver": outcome.waiver.id, "expires": outcome.waiver.expires.isoformat()}
+    return said
 
 
 def _finding(finding: Finding, result: Result) -> dict[str, Any]:

@@ -1,38 +1,147 @@
-"""Findings as Markdown, for the summary of a job or a comment."""
+"""Findings as the summary of a job: blocked or not, why, and whose move it is.
 
-import re
+It is GitHub's Markdown, which GitLab reads too. Nothing that the records say is read as Markdown
+or HTML, and the whole stays below a size that every forge takes.
+"""
 
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from pmoascode.audience import discretion
 from pmoascode.finding import Finding, Severity
+from pmoascode.formats.encoded import encoded
 from pmoascode.formats.result import Result
+from pmoascode.formats.whose_move import Subject, Subjects
 
-_SIGN = {Severity.ERROR: "🟥 error", Severity.WARNING: "🔶 warning", Severity.INFO: "🔹 info"}
-_MOST = 200  # findings in the table; the rest is counted
+# Bytes of each part; the sum stays below 60 000 with the headings.
+_BLOCKING, _OTHERS, _STANDING, _WAIVED, _SKIPPED = 28_000, 13_000, 8_000, 5_000, 2_500
 
 
 def written(result: Result) -> str:
-    """The outcome and a table of the findings."""
-    lines = ["## Check of the office", "", _text(result.summary), ""]
-    shown = sorted(result.findings, key=lambda f: -f.severity)[:_MOST]
-    if shown:
-        lines += ["| | Where | What | How to put it right |", "|---|---|---|---|"]
-        lines += [_row(finding, result) for finding in shown]
-    if len(result.findings) > len(shown):
-        lines += ["", f"… and {len(result.findings) - len(shown)} more."]
-    standing = result.verdict.standing
-    if standing:
-        lines += ["", f"{len(standing)} findings were there before this change and block nothing."]
-    return "\n".join(lines) + "\n"
+    """The outcome in the first line, then what blocks, what warns, and the rest folded away."""
+    told = _Told(result)
+    blocking = set(map(id, result.blocking))
+    others = [f for f in result.findings if id(f) not in blocking]
+    parts = [
+        f"## {_headline(result)}\n\n{encoded(result.summary)}.",
+        told.section("What blocks", result.blocking, _BLOCKING),
+        told.section(_title_of(others), others, _OTHERS),
+    ]
+    if not result.quiet:
+        parts += [told.standing(), told.waived(), told.not_asked()]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _row(finding: Finding, result: Result) -> str:
-    place = finding.place
-    where = _text(f"{result.path(place.path)}:{place.line}")
-    return (
-        f"| {_SIGN[finding.severity]} | {where} | {_text(finding.message)} (`{finding.rule}`) "
-        f"| {_text(finding.remedy)} |"
+def _headline(result: Result) -> str:
+    what = "This change is" if result.is_change else "The records are"
+    blocking = len(result.blocking)
+    if blocking:
+        must = "one finding has" if blocking == 1 else f"{blocking} findings have"
+        return f"⛔ {what} blocked: {must} to be put right"
+    warnings = result.verdict.count(Severity.WARNING)
+    if warnings:
+        return f"⚠️ {what} not blocked: {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    return f"✅ {what} not blocked: nothing to put right"
+
+
+def _title_of(findings: Iterable[Finding]) -> str:
+    kinds = {finding.severity for finding in findings}
+    named = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Information"}
+    return ", ".join(named[kind] for kind in sorted(kinds, reverse=True)).capitalize()
+
+
+class _Told:
+    """The parts of one summary."""
+
+    def __init__(self, result: Result) -> None:
+        self._result = result
+        self._subjects = Subjects(result.office, result.verdict.today)
+        without_names = discretion(result.office)
+        self._said: Callable[[str], str] = lambda text: encoded(without_names(text))
+
+    def section(self, title: str, findings: Iterable[Finding], room: int) -> str:
+        """The findings by record, under a heading; empty where there are none."""
+        groups: dict[str, tuple[Subject, list[Finding]]] = {}
+        for finding in sorted(findings, key=lambda finding: -finding.severity):
+            subject = self._subjects.of(finding)
+            groups.setdefault(subject.name, (subject, []))[1].append(finding)
+        blocks = chain.from_iterable(self._group(*each) for each in groups.values())
+        return f"### {title}\n\n{_fitting(blocks, room)}" if groups else ""
+
+    def _group(self, subject: Subject, findings: list[Finding]) -> Iterator[tuple[str, int]]:
+        """The heading with the first finding, then the others; each with how many it tells."""
+        name = f" <sub>{encoded(subject.name)}</sub>" if subject.title != subject.name else ""
+        move = self._said(self._subjects.whose_move(subject))
+        head = f"#### {self._said(subject.title)}{name}\n\nWhose move: **{move}**\n\n"
+        for number, finding in enumerate(findings):
+            yield (head if number == 0 else "") + self._finding(finding), 1
+
+    def _finding(self, finding: Finding) -> str:
+        remedy = f"\\\n  {self._said(finding.remedy)}" if finding.remedy else ""
+        return (
+            f"- **{finding.severity.label}**: {self._said(finding.message)}{remedy}\\\n"
+            f"  <sub>{self._where(finding)}</sub>"
+        )
+
+    def _where(self, finding: Finding) -> str:
+        path = encoded(self._result.path(finding.place.path))
+        return f"<code>{path}</code>, line {finding.place.line}, {encoded(finding.rule)}"
+
+    def standing(self) -> str:
+        """What was there before the change."""
+        found = self._result.verdict.standing
+        title = f"There before this change, and no hindrance to it: {len(found)}"
+        return _folded(title, (self._line(finding) for finding in found), _STANDING)
+
+    def waived(self) -> str:
+        """What waivers excuse, and until when."""
+        found = self._result.verdict.waived
+        lines = (
+            f"{self._line(each.finding)}, until {each.waiver.expires}: "
+            f"{self._said(each.waiver.reason)}"
+            for each in found
+        )
+        return _folded(f"Waived: {len(found)}", lines, _WAIVED)
+
+    def not_asked(self) -> str:
+        """The rules that were not asked, and why."""
+        by_reason: dict[str, list[str]] = {}
+        for skip in self._result.verdict.skipped:
+            by_reason.setdefault(skip.reason, []).append(skip.rule)
+        lines = (
+            f"- {encoded(reason)}: {', '.join(map(encoded, rules))}"
+            for reason, rules in by_reason.items()
+        )
+        return _folded(f"Rules not asked: {len(self._result.verdict.skipped)}", lines, _SKIPPED)
+
+    def _line(self, finding: Finding) -> str:
+        message = self._said(finding.message)
+        return f"- {finding.severity.label}: {message} <sub>{self._where(finding)}</sub>"
+
+
+def _folded(title: str, lines: Iterable[str], room: int) -> str:
+    body = _fitting(((line, 1) for line in lines), room)
+    return f"<details><summary>{title}</summary>\n\n{body}\n\n</details>" if body else ""
+
+
+def _fitting(blocks: Iterable[tuple[str, int]], room: int) -> str:
+    """The blocks that fit into the bytes, and how many findings are left out."""
+    kept: list[str] = []
+    left = 0
+    for block, findings in blocks:
+        room -= len(block.encode()) + 2
+        if room < 0:  # and stays so: what follows may belong under a heading that is left out
+            left += findings
+        else:
+            kept.append(block)
+    if left:
+        kept.append(f"… and {left} more; `pmo check` lists them all.")
+    return _joined(kept)
+
+
+def _joined(blocks: list[str]) -> str:
+    """The blocks one below the other, an empty line before each heading and the last word."""
+    return "\n".join(
+        f"\n{block}" if number and not block.startswith("-") else block
+        for number, block in enumerate(blocks)
     )
-
-
-def _text(text: str) -> str:
-    """The text with every mark of punctuation encoded, so that none is read as Markdown."""
-    return re.sub(r"[^\w\s.,;“”]", lambda m: f"&#{ord(m[0])};", " ".join(text.split()))

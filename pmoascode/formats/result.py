@@ -1,11 +1,16 @@
 """What a format is given: the verdict, the office it is about, and how to show them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from posixpath import normpath
 
 from pmoascode.finding import Finding, Severity
+from pmoascode.formats.outcome import Outcome, outcomes
 from pmoascode.office import Office
+from pmoascode.rule import Rule
 from pmoascode.verdict import Verdict
+from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 
 
 @dataclass(frozen=True)
@@ -18,16 +23,46 @@ class Result:
     folder: str = ""  # of the records, put before every path; empty or ending in "/"
     colour: bool = False  # whether the reader's terminal shows colours
     quiet: bool = False  # without informative findings, waivers and skipped rules
+    fail_on: Severity = Severity.ERROR  # the least severity that makes the check fail
+    is_change: bool = False  # whether a change was judged, so that what was there before is known
+    own_rules: tuple[Rule, ...] = ()  # of the office, which no catalogue has
+
+    @property
+    def least(self) -> Severity:
+        """The least severity to show; what makes the check fail is never left out."""
+        return min(Severity.WARNING, self.fail_on) if self.quiet else Severity.INFO
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings to show."""
-        least = Severity.WARNING if self.quiet else Severity.INFO
-        return tuple(f for f in self.verdict.findings if f.severity >= least)
+        return tuple(f for f in self.verdict.findings if f.severity >= self.least)
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The findings to show, with those that were there before and those that are waived."""
+        return outcomes(self.verdict, self.least)
+
+    @cached_property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that make the check fail."""
+        return tuple(f for f in self.verdict.findings if f.severity >= self.fail_on)
+
+    def entry(self, name: str) -> Entry | None:
+        """What the catalogue, or the office's own rule, says of a name that findings carry."""
+        return self._entries.get(name)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        own = {rule.name: entry_of(rule) for rule in self.own_rules}
+        return own | {entry.name: entry for entry in entries()}
 
     def path(self, path: str) -> str:
         """The path as its reader opens it, control characters made visible."""
-        return self.folder + "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in path)
+        return visible(self.file(path))
+
+    def file(self, path: str) -> str:
+        """The path from where the check was called; CODEOWNERS lies beside the records."""
+        return normpath(self.folder + path) if path.startswith("../") else self.folder + path
 
     def source(self, path: str, line: int) -> str:
         """The line of the file, without its line end; empty where it cannot be shown."""
@@ -64,3 +99,8 @@ class Result:
         if verdict.skipped:
             extras.append(f"{len(verdict.skipped)} rules not asked")
         return f"{', '.join(said) or 'nothing to put right'} ({', '.join(extras)})"
+
+
+def visible(text: str) -> str:
+    """The text with control characters made visible, so that it cannot steer what shows it."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)

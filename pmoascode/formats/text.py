@@ -3,7 +3,7 @@
 from click import style
 
 from pmoascode.finding import Finding, Place, Severity
-from pmoascode.formats.result import Result
+from pmoascode.formats.result import Result, visible
 from pmoascode.verdict import Waived
 
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -69,7 +69,7 @@ def _line(finding: Finding, result: Result) -> str:
 def _waived(waived: Waived, result: Result) -> str:
     finding = waived.finding
     where = result.path(str(finding.place))
-    return f"waived until {waived.waiver.expires}: {finding.message} ({where})"
+    return f"waived until {waived.waiver.expires}: {_visible(finding.message)} ({where})"
 
 
 def _outcome(result: Result) -> str:
@@ -87,5 +87,5 @@ def _dim(result: Result, text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """The text with control characters made visible, so that it cannot steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
+    """The text, where it has several lines each further one after a bar."""
+    return "\n  | ".join(visible(line) for line in text.split("\n"))

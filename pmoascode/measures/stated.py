@@ -15,6 +15,7 @@ from pmoascode.measures import tolerance
 from pmoascode.measures.cost import Money, money
 from pmoascode.measures.schedule import Slip, worst_open_slip
 from pmoascode.office import Office, Work
+from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.fields import Rating
 from pmoascode.records.parts import Forecast
 from pmoascode.records.project import Milestone
@@ -77,6 +78,14 @@ def cost(office: Office, report: Report, work: Work) -> Money | None:
         known,
         baseline=known.baseline if baseline is None else baseline,
         forecast=known.forecast if forecast is None else forecast,
+    )
+
+
+def is_overtaken(report: Report, work: Work, office: Office, dimension: str) -> bool:
+    """Whether an exception report has told since what a report without figures could not know."""
+    return report.figures is None and any(
+        each.dimension == dimension and each.raised > report.date
+        for each in office.within(ExceptionReport, work)
     )
 
 

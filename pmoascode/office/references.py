@@ -1,5 +1,6 @@
 """References: the ids in records that must be ids of other records, and what they may be."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -7,12 +8,14 @@ from typing import NamedTuple
 from pmoascode.office.marked import Branch, Part, Resolve, Value, branch, values
 from pmoascode.office.office import Office
 from pmoascode.records.approval import Approval
+from pmoascode.records.fields import ID_PATTERN
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.lifecycle import Lifecycle
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Keys, Record
 
+_ID = re.compile(ID_PATTERN)
 _CLASSES: Mapping[str, type[Record]] = {kind.name: kind.record for kind in KINDS}
 _WITHIN = {kind.record for kind in KINDS if "{owner}" in kind.pattern}  # kept with a project
 
@@ -29,12 +32,15 @@ class Reference(NamedTuple):
 
 
 def references(record: Record, office: Office) -> Iterator[Reference]:
-    """Every reference of the record, as its kind's schema marks them."""
+    """Every reference of the record, as its kind's schema marks them.
+
+    What cannot be an id at all is left out: reading has found it already.
+    """
     way = _way(type(record))
     if not way:
         return
     for value in values(office.data(record), way):
-        if isinstance(value.value, str):
+        if isinstance(value.value, str) and _ID.fullmatch(value.value):
             yield _reference(record, value)
 
 

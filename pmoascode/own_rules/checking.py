@@ -36,6 +36,10 @@ def _beyond_bounds(words: Words) -> Iterator[Flaw]:
     for loop in words.loops:
         if len(words.loops_around(loop.at)) >= INSIDE:
             yield _at(words, loop.at, f"more than {INSIDE} loops stand inside one another")
+    maps = [loop for loop in words.loops if loop.name == "map"]
+    for loop in maps:  # each could make every entry as large as its list
+        if any(loop.receiver <= other.at < loop.at or loop.holds(other.at) for other in maps):
+            yield _at(words, loop.at, "a `map` goes through, or makes, the list of another `map`")
     sums = [i for i in range(len(words.tokens)) if words.sign(i) in ("+", ",")]
     if len(sums) > MOST_SUMS + 2 * len(words.loops):
         yield _at(words, sums[-1], f"more than {MOST_SUMS} additions and list entries")

@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 from markupsafe import Markup
 
-from pmoascode.audience import Shown, shown
+from pmoascode.audience import Shown
 from pmoascode.finding import Finding
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import link
@@ -39,7 +39,7 @@ class Directory:
 
     def shown(self, person: Person) -> Shown:
         """What readers may see of the person."""
-        return shown(self.facts.office, person)
+        return self.facts.people[person.id]
 
     def role(self, id: str) -> Markup:
         """The role's title, linked to its page."""

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pmoascode.audience import discretion
+from pmoascode.audience import Shown, discretion, shown
 from pmoascode.commit import Commit
 from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
 from pmoascode.office import Office, Work
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.records.approval import Approval
+from pmoascode.records.person import Person
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
@@ -62,6 +63,16 @@ class Facts:
             if len(steps) > 1 and steps[0] in SCOPED:
                 found.setdefault(steps[1].removesuffix(".yaml"), []).append(finding)
         return found
+
+    @cached_property
+    def people(self) -> Mapping[str, Shown]:
+        """What stands for each person, by id."""
+        return {person.id: shown(self.office, person) for person in self.office.all(Person)}
+
+    @cached_property
+    def has_unnamed(self) -> bool:
+        """Whether there is anybody whom readers may not be told by name."""
+        return not all(said.is_named for said in self.people.values())
 
     @cached_property
     def discreet(self) -> Callable[[str], str]:

@@ -1,8 +1,7 @@
 """The pages of what the rules found: an overview, and the findings of each rule."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from pmoascode.audience import discretion
 from pmoascode.finding import Finding, Severity
 from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
@@ -20,7 +19,6 @@ def findings(facts: Facts) -> Iterator[Page]:
     """The overview, and for each rule with findings as many pages as they need."""
     verdict = facts.verdict
     groups = by_rule(verdict)
-    discreet = discretion(facts.office)
     titles = {entry.name: entry.title for entry in entries()}
     yield page(
         facts,
@@ -36,18 +34,15 @@ def findings(facts: Facts) -> Iterator[Page]:
         few=FEW,
         waived=sorted(verdict.waived, key=lambda w: (w.waiver.expires, w.finding.place)),
         skipped=by_reason(verdict.skipped),
-        discreet=discreet,
         coded=coded,
         titles=titles,
         links=Directory(facts, "findings"),
     )
     for group in groups:
-        yield from _of_rule(facts, group, titles.get(group.name, ""), discreet)
+        yield from _of_rule(facts, group, titles.get(group.name, ""))
 
 
-def _of_rule(
-    facts: Facts, group: Group, title: str, discreet: Callable[[str], str]
-) -> Iterator[Page]:
+def _of_rule(facts: Facts, group: Group, title: str) -> Iterator[Page]:
     sheets = list(_sheets(group))
     for number, sheet in enumerate(sheets, start=1):
         path = _path(group.name, number)
@@ -62,7 +57,6 @@ def _of_rule(
             sheet=sheet,
             number=number,
             sheets=[_path(group.name, n) for n in range(1, len(sheets) + 1)],
-            discreet=discreet,
             coded=coded,
             links=Directory(facts, path),
         )

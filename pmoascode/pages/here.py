@@ -7,14 +7,12 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from pmoascode.audience import shown
 from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
-from pmoascode.records.person import Person
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -102,11 +100,10 @@ class Here:
 
     def person(self, id: str | None, fallback: str = "") -> Markup:
         """What readers may see of the person, linked if named; the id where nobody has it."""
-        person = self.facts.office.find(Person, id)
-        if person is None:
+        said = self.facts.people.get(id or "")
+        if said is None:
             return escape(id or fallback)
-        said = shown(self.facts.office, person)
-        return link(self.url(f"people/{person.id}") if said.is_named else "", said.text)
+        return link(self.url(f"people/{id}") if said.is_named else "", said.text)
 
     def role(self, id: str) -> Markup:
         """The role's title, linked to its page."""
@@ -120,7 +117,7 @@ class Here:
 
     def who(self, text: str) -> Markup:
         """A person, a role, or the portfolio or other work that the text names; else the text."""
-        if self.facts.office.find(Person, text):
+        if text in self.facts.people:
             return self.person(text)
         if self.facts.office.find(Role, text):
             return self.role(text)

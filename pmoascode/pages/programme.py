@@ -17,6 +17,9 @@ from pmoascode.views.project import one_page
 from pmoascode.views.roadmap import LaneGroup, lane
 
 
+DRAWN = 60  # projects in the programme's roadmap; beyond it, nobody could read it
+
+
 def programmes(facts: Facts) -> Iterator[Page]:
     """The list of all programmes, then a page each."""
     found = [
@@ -65,5 +68,5 @@ def _projects(facts: Facts, path: str, programme: Programme, its: Children) -> M
     )
     here = Here(facts, path)
     group = LaneGroup(Parent("programme", programme.id, programme.name, programme), lanes)
-    drawn = drawings.portfolio_roadmap(here, (group,)) if lanes else ""
+    drawn = drawings.portfolio_roadmap(here, (group,)) if 0 < len(lanes) <= DRAWN else ""
     return part(here, "children", children=its, drawn=drawn, programme=programme)

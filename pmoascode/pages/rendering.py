@@ -7,7 +7,8 @@ from html import unescape
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from pmoascode.pages import wording
+from pmoascode.pages import cells, wording
+from pmoascode.pages.discreet import in_text
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Heading, Page
@@ -15,7 +16,6 @@ from pmoascode.pages.prose import brief, prose
 from pmoascode.records.record import Record
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">([^<]+)</h\1>')
-_INDENT = re.compile(r"\s*\n\s*")
 _KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 
 _ENVIRONMENT = Environment(
@@ -26,6 +26,7 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
+_ENVIRONMENT.globals["cells"] = cells
 _ENVIRONMENT.filters |= {
     "anchor": anchor,
     "brief": brief,
@@ -60,12 +61,15 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     """
     html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
     html = _compact(html)
+    if facts.has_unnamed:
+        html = in_text(html, facts.discreet)
     headings = tuple(
         Heading(id, unescape(text), int(level))
         for level, id, text in _HEADING.findall(html)
         if contents
     )
     source = facts.repository_path(record.path) if record else ""
+    title, summary = facts.discreet(title), facts.discreet(summary)
     return Page(path, title, html, headings, summary, source, nav)
 
 
@@ -82,8 +86,19 @@ def _template(name: str) -> Template:
 
 def _compact(html: str) -> str:
     """The same without indentation: a page is sent a thousand times and read by a browser."""
+    if "<pre" not in html and "<textarea" not in html:
+        return _close(html).strip()
     parts = _KEPT.split(html)
     return "".join(
-        part if index % 3 == 1 else "" if index % 3 == 2 else _INDENT.sub("\n", part)
+        part if index % 3 == 1 else "" if index % 3 == 2 else _close(part)
         for index, part in enumerate(parts)
     ).strip()
+
+
+def _close(html: str) -> str:
+    """The lines without white space around them, and without empty ones."""
+    first, *rest = html.split("\n")
+    if not rest:
+        return html
+    kept = [line for line in map(str.strip, rest[:-1]) if line]
+    return "\n".join([first.rstrip(), *kept, rest[-1].lstrip()])

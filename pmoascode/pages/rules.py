@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -127,6 +128,7 @@ def _good(rule: Rule | None) -> tuple[str, ...]:
     return rule.good if rule else ()
 
 
+@cache  # the preview makes the same examples again and again
 def _example(text: str) -> Example:
     told = example(text)
     files, marks, today = told.files, told.marks, told.today

@@ -28,6 +28,9 @@ _DEEPEN = (
     "on actions/checkout (GIT_DEPTH: 0 in GitLab)"
 )
 
+_FETCH = "; fetch it, or name the branch that the change is to be merged into, as in origin/main"
+_UNRELATED = "; name the branch that the change is to be merged into, as in --base origin/main"
+
 
 class Repository:
     """A git repository, read only; it executes nothing that the repository could name."""
@@ -100,8 +103,21 @@ class Repository:
             CannotRun: the commit cannot be read, or holds one path twice.
         """
         prefix = _prefix(folder)
-        listing = ("ls-tree", "-r", "-l", "-z", "--full-tree", _checked(commit_id))
-        output = self._command.output(*listing, "--", *_pathspec(prefix))
+        return self._listed(commit_id, prefix, _pathspec(prefix), "-r")
+
+    def named(self, commit_id: str, paths: Iterable[str]) -> Mapping[str, Blob]:
+        """Those of the files that a commit has, by their paths from the root.
+
+        Raises:
+            CannotRun: the commit cannot be read.
+        """
+        return self._listed(commit_id, "", tuple(paths))
+
+    def _listed(
+        self, commit_id: str, prefix: str, paths: tuple[str, ...], *options: str
+    ) -> Mapping[str, Blob]:
+        listing = ("ls-tree", *options, "-l", "-z", "--full-tree", _checked(commit_id))
+        output = self._command.output(*listing, "--", *paths)
         entries = output.decode("utf-8", "surrogateescape").split("\0")[:-1]
         found: dict[str, Blob] = {}
         for entry in entries:  # `mode type id size<TAB>path`; ten thousand of them: no calls here
@@ -113,7 +129,7 @@ class Repository:
             read = partial(self._blobs.read, blob_id)
             found[path.removeprefix(prefix)] = Blob(blob_id, length, read, mode)
         if len(found) != len(entries):
-            raise CannotRun(f"commit {commit_id} holds a path of {folder!r} twice; run `git fsck`")
+            raise CannotRun(f"commit {commit_id} holds a path of {prefix!r} twice; run `git fsck`")
         return dict(sorted(found.items(), key=itemgetter(0)))
 
     def contents(self, blobs: Iterable[Blob]) -> Contents:
@@ -164,7 +180,7 @@ class Repository:
         names = self._resolved(one), self._resolved(other)
         answer = self._command.answer("merge-base", *names)
         if answer.status == 1:
-            raise CannotRun(f"{one} and {other} have no common commit{self._deepen}")
+            raise CannotRun(f"{one} and {other} have no common commit{self._deepen or _UNRELATED}")
         if answer.status != 0:
             raise self._command.failure(answer.complaint)
         return answer.line
@@ -199,7 +215,7 @@ class Repository:
             return answer.line
         if self.head_is_unborn:
             raise CannotRun(f"the repository at {self._command.folder} has no commit yet")
-        raise CannotRun(f"revision {revision!r} is unknown or not a commit{self._deepen}")
+        raise CannotRun(f"revision {revision!r} is unknown or not a commit{self._deepen or _FETCH}")
 
     def _one(self, *selection: str) -> bytes:
         return self._command.output("log", *log.COMMIT_OPTIONS, *selection).rstrip(b"\0")

@@ -71,4 +71,7 @@ def _keys(data: object, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
 def test_addresses_on_the_forge(repository: str, view: str, edit: str) -> None:
     forge = ForgeLinks.of(repository)
     assert (forge.view("a b.yaml", 3), forge.edit("a b.yaml")) == (view, edit)
+    old = ForgeLinks.of(repository, revision="4be19c2")
+    assert old.view("a b.yaml", 3) == view.replace("/main/", "/4be19c2/")
+    assert old.edit("a b.yaml") == edit
     assert forge.commit("abc").endswith("commit/abc") == bool(view)

@@ -2,7 +2,6 @@
 
 from pmoascode.finding import Severity
 from pmoascode.measures import tolerance
-from pmoascode.measures.schedule import slip
 from pmoascode.measures.wording import called, days
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration
@@ -73,8 +72,8 @@ def delay_without_reason(
     agreed = office.tolerance(project).time or tolerance.NO_DURATION
     allowed = min(agreed, Duration.parse(longest))
     for id, milestone in project.milestones.items():
-        late, baseline, expected = slip(milestone), milestone.baseline, milestone.expected
-        if late is None or baseline is None or expected is None or milestone.status == "dropped":
+        baseline, expected = milestone.baseline, milestone.expected
+        if baseline is None or expected is None or milestone.status == "dropped":
             continue
         if tolerance.of_time(baseline, expected, allowed) != "within" and not milestone.reason:
             verb = "was reached" if milestone.actual else "is expected"
@@ -82,7 +81,7 @@ def delay_without_reason(
                 project.at("milestones", id, "actual" if milestone.actual else "forecast"),
                 (
                     f"milestone {called(milestone.title, id)} of {called(project.name, project.id)}"
-                    f" {verb} {days(late)} late, on {expected} instead of {baseline}, and no reason"
+                    f" {verb} {days((expected - baseline).days)} late, on {expected} instead of {baseline}, and no reason"
                     f" says why; {allowed} are allowed without"
                 ),
             )

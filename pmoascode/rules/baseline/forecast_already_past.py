@@ -68,10 +68,10 @@ def forecast_already_past(project: Project, today: dt.date, *, grace: str = "7 d
 
 
 def _passed(project: Project, today: dt.date) -> Iterator[tuple[Keys, str, dt.date]]:
-    """Keys, name and expected day of what is open and was expected before today."""
+    """Keys, name and expected day of what is open: the end, and what is overdue."""
     finish = project.finish
     last = project.last_day
-    if finish and not finish.actual and last and last < today:
+    if finish and not finish.actual and last:
         yield ("finish",), "the end", last
     for id, milestone in overdue(project, today):
         if milestone.expected:

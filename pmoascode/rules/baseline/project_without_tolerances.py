@@ -76,6 +76,7 @@ def project_without_tolerances(project: Project, office: Office) -> Problems:
             project.at("phase"),
             (
                 f"neither {called(project.name, project.id)} nor the policy for the tier {tier}"
-                f" sets a tolerance for {listed(missing)}"
+                f" sets a tolerance for {listed(missing)}; the program's own stands in:"
+                f" {listed([str(getattr(office.tolerance(project), name)) for name in missing])}"
             ),
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pmoascode.change import earlier
 from pmoascode.finding import Severity
+from pmoascode.measures.change_control import unassessed
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
 from pmoascode.records.change_request import ChangeRequest
@@ -29,7 +30,7 @@ _FOLLOWS: Mapping[str, tuple[str, ...]] = {
           requested: 2026-11-02
           reason: The post office delivers its street list late.
           status: submitted
-          impact: {time: 30 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+          impact: {time: 30 days, cost: 0, scope: none, quality: none, benefits: none}
         # projects/hermes/change-requests.yaml
         finish-in-april:
           title: Wait for the list
@@ -43,6 +44,26 @@ _FOLLOWS: Mapping[str, tuple[str, ...]] = {
         """,
     ),
     good=(
+        """
+        # before: projects/hermes/change-requests.yaml
+        finish-in-april:
+          title: Wait for the list
+          requested_by: sam-okoro
+          requested: 2026-11-02
+          reason: The post office delivers its street list late.
+          status: submitted
+          impact: {time: 30 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+        # projects/hermes/change-requests.yaml
+        finish-in-april:
+          title: Wait for the list
+          requested_by: sam-okoro
+          requested: 2026-11-02
+          reason: The post office delivers its street list late.
+          status: decided
+          impact: {time: 30 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+          decision:
+            {outcome: approved, by: ines-roth, as: sponsor, date: 2026-11-09, reason: Cheaper.}
+        """,
         """
         # before: projects/hermes/change-requests.yaml
         finish-in-april:
@@ -70,7 +91,8 @@ def change_step_skipped(request: ChangeRequest, office: Office, before: Office) 
 
     A request is submitted, assessed, decided, done. Whoever skips the assessment decides without
     knowing, and whoever skips the decision changes the plan alone. Rejecting needs no assessment,
-    and a request that another took in needs no further step.
+    a request that said its whole impact before needs no other, and one that another took in needs
+    no further step.
 
     To put it right, set `status` to the step that follows the one before, and go on from there.
     """
@@ -79,7 +101,8 @@ def change_step_skipped(request: ChangeRequest, office: Office, before: Office) 
         return
     decision = request.decision
     is_refused = decision is not None and decision.outcome == "rejected"
-    if is_refused and (was.status, request.status) == ("submitted", "decided"):
+    is_ready = is_refused or not unassessed(was)
+    if is_ready and (was.status, request.status) == ("submitted", "decided"):
         return
     follows = _FOLLOWS.get(was.status, (request.status,))
     if request.status not in follows:

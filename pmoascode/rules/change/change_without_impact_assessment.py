@@ -1,12 +1,11 @@
 """The rule that a change is understood before it is approved."""
 
 from pmoascode.finding import Severity
+from pmoascode.measures.change_control import unassessed
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.rule import Problems, rule
-
-_DIMENSIONS = ("time", "cost", "scope", "quality", "benefits", "risk")
 
 
 @rule(
@@ -60,7 +59,7 @@ def change_without_impact_assessment(request: ChangeRequest, office: Office) -> 
     is_put = request.is_approved or (
         request.decision is None and request.status in ("decided", "implemented")
     )
-    missing = [name for name in _DIMENSIONS if getattr(request.impact, name, None) is None]
+    missing = unassessed(request)
     if is_put and request.status != "withdrawn" and missing:
         yield (
             request.at("impact"),

@@ -44,11 +44,14 @@ def amber_but_far_late(report: Report, office: Office) -> Problems:
     amber-red; a green rating is judged as green-but-late.
 
     To put it right, rate the schedule red and name the way back to green. In a report that is
-    published already, add a correction of the rating.
+    published already, add a correction of the rating. What an exception report has told since a
+    report without `figures` is not held against that report.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "schedule")
     if work is None or rated is None or rated[1] not in stated.BETWEEN:
+        return
+    if stated.is_overtaken(report, work, office, "time"):
         return
     limit = office.tolerance(work).time or tolerance.NO_DURATION
     late = stated.slip(report, work)

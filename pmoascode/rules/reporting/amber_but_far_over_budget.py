@@ -44,11 +44,14 @@ def amber_but_far_over_budget(report: Report, office: Office) -> Problems:
     green-but-over-budget.
 
     To put it right, rate the cost red and name the way back to green. In a report that is
-    published already, add a correction of the rating.
+    published already, add a correction of the rating. What an exception report has told since a
+    report without `figures` is not held against that report.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "cost")
     if work is None or rated is None or rated[1] not in stated.BETWEEN:
+        return
+    if stated.is_overtaken(report, work, office, "cost"):
         return
     limit = office.tolerance(work).cost or tolerance.NO_SHARE
     money = stated.cost(office, report, work)

@@ -31,6 +31,25 @@ from pmoascode.rule import Problems, rule
         change_reason: A tester is ill.
         cause: One of two testers is ill until December.
         """,
+        """
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating:
+          overall: amber
+          resources: amber  # <--
+        change_reason: A tester is ill.
+        summary: One of two testers is ill until December.
+        actions: [{do: Borrow a tester, owner: tom-berg, due: 2026-11-20}]
+        """,
+        """
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: amber}  # <--
+        change_reason: A tester is ill.
+        actions: [{do: Borrow a tester, owner: tom-berg, due: 2026-11-20}]
+        """,
     ),
     good=(
         """
@@ -51,14 +70,23 @@ from pmoascode.rule import Problems, rule
         cause: One of two testers is ill until December.
         actions: [{do: Borrow a tester, owner: tom-berg, due: 2026-11-20}]
         """,
+        """
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {overall: amber}
+        change_reason: A tester is ill.
+        summary: One of two testers is ill until December.
+        actions: [{do: Borrow a tester, owner: tom-berg, due: 2026-11-20}]
+        """,
     ),
 )
 def amber_without_narrative(report: Report, office: Office) -> Problems:
     """An amber rating has no explanation or no action.
 
     Amber says that something is wrong and can be mended. The reader wants to know what, and who
-    mends it. An overall rating is explained by what explains its parts. Amber-green and amber-red
-    count as amber; a report with a red rating is judged as red-without-path-to-green. Only the
+    mends it. An overall rating is explained by what explains its parts, and one that stands alone
+    by the summary. Amber-green and amber-red count as amber; a report with a red rating is judged as red-without-path-to-green. Only the
     newest report of running work is judged.
 
     To put it right, explain it in `cause`, or for each dimension in `comments`, and name at least
@@ -88,4 +116,4 @@ def _is_explained(report: Report, dimension: str) -> bool:
     if dimension == "overall" and len(rated) > 1:
         parts = [name for name, rating in rated.items() if name != "overall" and rating in BETWEEN]
         return bool(parts) or bool(report.comments)
-    return dimension in report.comments
+    return dimension in report.comments or (dimension == "overall" and bool(report.summary))

@@ -75,11 +75,13 @@ def green_but_late(report: Report, office: Office) -> Problems:
 
     To put it right, rate the schedule amber or red and say what is done about it. In a report that
     is published already, add a correction of the rating. To keep a report apart from what the plan
-    says later, write its dates into `figures`.
+    says later, write its dates into `figures`; an exception report raised after it does the same.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "schedule")
     if work is None or rated is None or rated[1] != "green":
+        return
+    if stated.is_overtaken(report, work, office, "time"):
         return
     limit = office.tolerance(work).time or tolerance.NO_DURATION
     late = stated.slip(report, work)

@@ -51,11 +51,13 @@ def green_but_over_budget(report: Report, office: Office) -> Problems:
 
     To put it right, rate the cost amber or red and say what is done about it. In a report that is
     published already, add a correction of the rating. To keep a report apart from what the records
-    say later, write its money into `figures`.
+    say later, write its money into `figures`; an exception report raised after it does the same.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "cost")
     if work is None or rated is None or rated[1] != "green":
+        return
+    if stated.is_overtaken(report, work, office, "cost"):
         return
     limit = office.tolerance(work).cost or tolerance.NO_SHARE
     money = stated.cost(office, report, work)

@@ -1,0 +1,31 @@
+"""One page of each kind."""
+
+from pathlib import Path
+
+KINDS = (
+    "",
+    "attention/",
+    "programmes/",
+    "programmes/clear-supply/",
+    "projects/",
+    "projects/leak-sensors/",
+    "projects/ledger-move/",
+    "roadmap/",
+    "people/",
+    "people/mei-ling-chan/",
+    "roles/",
+    "roles/sponsor/",
+    "organisation/",
+    "findings/",
+    "rules/",
+    "rules/roles/",
+    "rules/project-without-sponsor/",
+    "reference/",
+    "reference/project/",
+)
+NOT_OURS = {"assets", "search", "guides", "explanation", "tutorials"}  # hand-written, or no pages
+
+
+def folders(site: Path) -> set[str]:
+    """The folders of the site that hold pages of ours."""
+    return {path.name for path in site.iterdir() if path.is_dir()} - NOT_OURS

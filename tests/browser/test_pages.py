@@ -1,0 +1,61 @@
+"""Each kind of page: open to everybody, silent towards others, whole on a phone."""
+
+from pathlib import Path
+
+import pytest
+
+from pmoascode.pages.links import broken
+from pmoascode.worktree import text_files
+
+from .kinds import KINDS, folders
+from .visiting import PHONE, Scheme, Visits
+
+pytestmark = pytest.mark.browser
+each_kind = pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
+each_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def test_every_kind_of_page_is_looked_at(site: Path) -> None:
+    assert folders(site) == {kind.partition("/")[0] for kind in KINDS} - {""}
+    assert [kind for kind in KINDS if not (site / kind / "index.html").is_file()] == []
+
+
+@each_kind
+@each_scheme
+def test_nothing_shuts_a_reader_out(visits: Visits, path: str, scheme: Scheme) -> None:
+    assert visits.seen(path, scheme).barriers == []
+
+
+@each_kind
+def test_no_request_leaves_this_machine(visits: Visits, path: str) -> None:
+    assert visits.seen(path, "light").outside == []
+
+
+@each_kind
+def test_the_console_is_quiet(visits: Visits, path: str) -> None:
+    assert visits.seen(path, "light").errors == []
+
+
+@each_kind
+def test_a_phone_scrolls_no_page_sideways(visits: Visits, path: str) -> None:
+    page = visits.opened(path, PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+    page.context.close()
+
+
+@each_kind
+def test_no_word_is_broken_in_a_table_on_a_phone(visits: Visits, path: str) -> None:
+    page = visits.opened(path, PHONE)
+    broken_heads = page.evaluate(
+        """() => [...document.querySelectorAll('.pmo-table thead th')].filter(cell => {
+            const style = getComputedStyle(cell);
+            const longest = Math.max(...cell.innerText.split(/\\s+/).map(word => word.length));
+            return cell.clientWidth < longest * parseFloat(style.fontSize) * 0.42;
+        }).map(cell => cell.innerText)"""
+    )
+    assert broken_heads == []
+    page.context.close()
+
+
+def test_every_link_and_anchor_resolves(site: Path) -> None:
+    assert list(broken(text_files(site, ".html"))) == []

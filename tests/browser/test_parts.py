@@ -1,0 +1,92 @@
+"""The parts of a page at work: tables by key, the report on paper, ribbons, columns."""
+
+from io import BytesIO
+
+
+import pytest
+
+from .visiting import PHONE, Visits
+
+pytestmark = pytest.mark.browser
+NAMES = "[...document.querySelectorAll('.pmo-matrix tbody:first-of-type tr:not(.pmo-group) th')]"
+
+
+def test_a_table_is_sorted_by_key(visits: Visits) -> None:
+    page = visits.opened("projects/")
+    head = page.locator(".pmo-matrix thead button", has_text="Project").first
+    head.focus()
+    page.keyboard.press("Enter")
+    once = page.evaluate(f"{NAMES}.map(cell => cell.innerText)")
+    page.keyboard.press("Enter")
+    again = page.evaluate(f"{NAMES}.map(cell => cell.innerText)")
+    assert len(once) > 2
+    assert (once, again) == (sorted(once), sorted(once, reverse=True))
+    page.context.close()
+
+
+def test_a_table_is_filtered_by_key(visits: Visits) -> None:
+    page = visits.opened("projects/")
+    page.locator(".pmo-filter input").first.focus()
+    page.keyboard.type("leak")
+    shown = page.locator(".pmo-matrix").first.locator("tbody tr:not(.pmo-group):visible")
+    assert shown.count() == 1
+    assert "Leak sensors" in shown.inner_text()
+    page.context.close()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("project", ["leak-sensors", "my-account", "ledger-move"])
+def test_the_report_of_a_project_is_one_sheet(visits: Visits, project: str, paper: str) -> None:
+    pdf = pytest.importorskip("pypdf")
+    page = visits.opened(f"projects/{project}/")
+    sheets = pdf.PdfReader(BytesIO(page.pdf(format=paper, print_background=True))).pages
+    first, second = (sheets[number].extract_text() for number in (0, 1))
+    for part in ("Status report", "Milestones", "Top risks", "Dependencies at risk"):
+        assert part in first
+        assert part not in second
+    assert "Gates and approvals" not in first
+    page.context.close()
+
+
+def test_the_newest_rating_is_seen_on_a_phone(visits: Visits) -> None:
+    page = visits.opened("projects/leak-sensors/", PHONE)
+    last = page.locator("#history ~ .chart-scroll").first.locator("rect").last
+    box = last.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= PHONE
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_charts_take_every_colour_from_the_page(visits: Visits, scheme: str) -> None:
+    page = visits.opened("", scheme="dark" if scheme == "dark" else "light")
+    missing = page.evaluate(
+        """() => {
+            const style = getComputedStyle(document.body);
+            const asked = [...document.querySelectorAll('svg *')].flatMap(
+                part => ['fill', 'stroke'].map(name => part.getAttribute(name) || ''));
+            const names = asked.map(text => (text.match(/--pmo-[\\w-]+/) || [])[0]);
+            const known = name => style.getPropertyValue(name).trim();
+            return [...new Set(names.filter(name => name && !known(name)))];
+        }"""
+    )
+    assert missing == []
+    page.context.close()
+
+
+def test_the_header_says_the_organisation_and_the_first_tab_is_short(visits: Visits) -> None:
+    page = visits.opened("")
+    assert page.locator(".md-header__title").inner_text().startswith("Thornmere Water")
+    assert page.locator(".md-tabs__link").first.inner_text().strip() == "Portfolio"
+    page.context.close()
+
+
+def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
+    page = visits.opened("roadmap/")
+    column = page.locator(".md-sidebar--primary")
+    assert column.is_hidden()
+    overflow = "document.querySelector('.chart-scroll')"
+    assert page.evaluate(f"{overflow}.scrollWidth <= {overflow}.clientWidth")
+    page.context.close()
+
+

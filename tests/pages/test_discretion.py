@@ -1,0 +1,101 @@
+"""Where people are shown by their role, no byte of the site tells who they are."""
+
+from dataclasses import replace
+
+import pytest
+from markupsafe import escape
+
+from pmoascode.audience import shown
+from pmoascode.office import Office, load
+from pmoascode.pages.discreet import in_text
+from pmoascode.pages.disk import source_text
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.site import site
+from pmoascode.records.person import Person
+from pmoascode.rules import RULES
+from pmoascode.verdict import judge
+from tests.pages.small_site import LARGE, TODAY, blob, facts
+
+TOLD = """\
+name: Siobhan O'Leary
+unit: it
+identities:
+  emails: [siobhan.oleary@example.org]
+  github: {login: sol-dev, id: 77}
+"""
+PROSE = """\
+open-question:
+  title: Ask Siobhan O'Leary about the ledger
+  description: >-
+    Siobhan
+    O'Leary (sol-dev, siobhan.oleary@example.org) knows; **Siobhan O'Leary** has said so.
+  owner: siobhan-oleary
+  raised: 2026-10-01
+  severity: high
+"""
+EXAMPLES = ("rules", "reference")  # their invented people are those of this office too
+
+
+def unnamed(extra: dict[str, str] | None = None) -> Office:
+    """The large office with a person whom its texts name, and everybody shown by their role."""
+    files = {f.relative_to(LARGE).as_posix(): f.read_bytes() for f in LARGE.rglob("*.yaml")}
+    files["people/siobhan-oleary.yaml"] = TOLD.encode()
+    files["projects/apollo/issues.yaml"] += b"\n" + PROSE.encode()
+    files["policy/policy.yaml"] += b"\npeople: {publish: role}\n"
+    files |= {path: text.encode() for path, text in (extra or {}).items()}
+    return load({path: blob(content) for path, content in files.items()}, {})
+
+
+def marks(office: Office) -> list[str]:
+    """Everything that would tell who one of those is who are not named."""
+    found = list[str]()
+    for person in office.all(Person):
+        if shown(office, person).is_named:
+            continue
+        found += [person.id, person.name, str(escape(person.name))]
+        if person.identities:
+            found += person.identities.emails
+            accounts = (person.identities.github, person.identities.gitlab)
+            found += [account.login for account in accounts if account]
+    return found
+
+
+def with_rules(office: Office) -> Facts:
+    return replace(facts(office), verdict=judge(office, RULES, today=TODAY))
+
+
+def test_the_person_is_read_and_the_issue_shown() -> None:
+    made = site(replace(facts(unnamed({"policy/policy.yaml": "people: {publish: full}\n"}))))
+    assert any("Siobhan O&#39;Leary" in page.html for page in made.pages)
+
+
+def test_no_byte_tells_who_somebody_is() -> None:
+    office = unnamed()
+    made = site(with_rules(office))
+    assert len(marks(office)) > 20
+    for page in made.pages:
+        whole = " ".join(f"{source_text(page)} {page.source}".split())
+        if page.path.split("/")[0] not in EXAMPLES:
+            assert [mark for mark in marks(office) if mark in whole] == [], page.path
+    for data in made.files:
+        assert not [mark for mark in marks(office) if mark.encode() in data.content], data.path
+
+
+def test_who_is_named_by_their_own_record_stays_named() -> None:
+    office = unnamed({"people/siobhan-oleary.yaml": TOLD + "publish: full\n"})
+    made = site(facts(office))
+    assert "people/siobhan-oleary" in [page.path for page in made.pages]
+    assert not [page.path for page in made.pages if page.path == "people/tom-berg"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<a href="p/ana">ana</a>', '<a href="p/ana">X</a>'),
+        ('<b title="ana" class="ana">', '<b title="X" class="ana">'),
+        ("ana", "X"),
+    ],
+)
+def test_tags_and_addresses_stay(html: str, expected: str) -> None:
+    assert in_text(html, lambda text: text.replace("ana", "X")) == expected
+
