@@ -42,8 +42,9 @@ def initials(name: str) -> str:
 
 
 def discretion(office: Office) -> Callable[[str], str]:
-    """Puts what is shown of them in the place of the ids, names, e-mail addresses and logins of
-    people who are not named; their names may be escaped for HTML or broken over lines.
+    """Puts what is shown of people who are not named in the place of whatever tells of them.
+
+    These are ids, names, e-mail addresses and logins; escaped for HTML, and broken over lines too.
     """
     hidden: dict[str, str] = {}
     for person in office.all(Person):

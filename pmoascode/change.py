@@ -85,6 +85,11 @@ def earlier(record: R, before: Office, after: Office) -> R | None:
     return None
 
 
+def as_known(record: R, authority: Office, office: Office) -> R:
+    """The record as the authority has it, since a change confers nothing on itself; else as new."""
+    return earlier(record, authority, office) or record
+
+
 def _former(record: Record, after: Office) -> Iterator[tuple[str, str]]:
     """The scopes and ids under which the record may have stood before."""
     for id in getattr(record, "former_ids", ()):

@@ -211,9 +211,7 @@ def _page_file(
     if name in written:
         raise PluginError(f"{name} is written by hand and generated too; rename the file.")
     listed = InclusionLevel.UNDEFINED if page.nav or not page.path else InclusionLevel.NOT_IN_NAV
-    file = cast(
-        GeneratedFile, GeneratedFile.generated(config, name, content="", inclusion=listed)
-    )
+    file = cast(GeneratedFile, GeneratedFile.generated(config, name, content="", inclusion=listed))
     GeneratedPage(page, file, config, sections)
     return file
 

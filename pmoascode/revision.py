@@ -11,7 +11,7 @@ from typing import Any
 from pmoascode.commit import Commit
 from pmoascode.document import LARGEST, Blob
 from pmoascode.finding import CannotRun
-from pmoascode.forge import read
+from pmoascode.forge import PullRequest, read
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.page import Site
@@ -43,7 +43,7 @@ def opened(
     """
     if at is None and base is None:
         return of_folder(folder, today)
-    folder = (folder or nearest()).absolute()
+    folder = (folder or nearest()).resolve()
     with Repository.open(folder if folder.is_dir() else folder.parent) as repository:
         below = _below(folder, repository)
         workspace = (
@@ -51,7 +51,7 @@ def opened(
         )
         if base is None:
             return workspace
-        head = repository.commit(at or "HEAD")
+        head = workspace.commit or repository.commit("HEAD")
         start = repository.merge_base(repository.commit(base).id, head.id)
         files = repository.files(start, below)
         beside = OwnerFiles(workspace.owner_files.now, _owner_files(repository, start))
@@ -61,14 +61,28 @@ def opened(
             workspace,
             base=_read(repository, files),
             owner_files=beside,
-            pull_request=read(content_of(reviews)) if reviews else None,
+            pull_request=_pull_request(reviews, head, repository) if reviews else None,
         )
+
+
+def _pull_request(reviews: Path, head: Commit, repository: Repository) -> PullRequest:
+    """What the forge says of the pull request whose newest commit is judged.
+
+    A forge checks out a merge of the pull request too, whose second parent that commit is.
+    """
+    pull_request = read(content_of(reviews))
+    if pull_request.head not in (head.id, repository.second_parent(head.id)):
+        raise CannotRun(
+            f"{reviews} tells of commit {pull_request.head[:12]}, but {head.id[:12]} is judged;"
+            " fetch the pull request's facts again"
+        )
+    return pull_request
 
 
 def _of_revision(
     repository: Repository, folder: Path, below: str, at: str, today: dt.date | None
 ) -> Workspace:
-    day = dt.date.fromisoformat(at) if re.fullmatch(r"\d{4}-\d\d-\d\d", at) else None
+    day = _day(at)
     commit = repository.commit_at(day) if day else repository.commit(at)
     files = repository.files(commit.id, below)
     if not files:
@@ -81,6 +95,16 @@ def _of_revision(
         below=below,
         owner_files=OwnerFiles(_owner_files(repository, commit.id)),
     )
+
+
+def _day(at: str) -> dt.date | None:
+    """The day that the text says; None where it is a revision's name."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", at):
+        return None
+    try:
+        return dt.date.fromisoformat(at)
+    except ValueError as error:
+        raise CannotRun(f"{at} is no day of the calendar") from error
 
 
 def _owner_files(repository: Repository, commit_id: str) -> Mapping[str, str]:

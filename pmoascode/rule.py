@@ -64,7 +64,8 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
 
     The function's first parameter is the subject, by its annotation: a record, a union of records,
     `Record` for all of them, or the office as a whole. The others are inputs by name; keyword-only
-    parameters are settings that the policy may change. The docstring has the defect, why it matters, and a paragraph
+    parameters are settings that the policy may change. The docstring has the defect, why it
+    matters, and a paragraph
     that starts with "To put it right".
     """
 

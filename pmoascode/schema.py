@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
@@ -108,7 +109,8 @@ def problems(document: Document, kind: str) -> Iterator[tuple[Keys, Finding]]:
     missing key where a required field is absent.
     """
     for error in _validator(kind).iter_errors(document.data):
-        yield from _Problem(document, kind, error).found()
+        for keys, finding in _Problem(document, kind, error).found():
+            yield keys, replace(finding, keys=keys)
 
 
 class _Problem:
@@ -118,8 +120,7 @@ class _Problem:
         self.document = document
         self.kind = kind
         self.error = error
-        self.keys: Keys = tuple(error.instance_path)
-        self.value = _value(document.data, self.keys)
+        self.keys, self.value = _found(document.data, error.instance_path)
         self.part = _subschema(schema(kind), list(error.schema_path)[:-1])
 
     def found(self) -> Iterator[tuple[Keys, Finding]]:
@@ -219,7 +220,7 @@ class _Problem:
         if part.get("x-unit") == "money":
             return "an amount with at most two decimals"
         if "x-refers-to" in part:
-            return f"the id of a {part['x-refers-to'].replace(' ', ' or ')}"
+            return f"the id of {_one(part['x-refers-to'].split()[0])}"
         if part.get("format") == "link":
             return "an https or mailto link"
         if part.get("pattern") == r"\S":
@@ -240,10 +241,13 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
-def _value(data: Any, keys: Keys) -> Any:
-    for key in keys:
-        data = data[key]
-    return data
+def _found(data: Any, path: list[str | int]) -> tuple[Keys, Any]:
+    """The keys and the value at the path; the validator takes a key of digits for a number."""
+    keys: Keys = ()
+    for step in path:
+        key = str(step) if isinstance(data, dict) else step
+        keys, data = (*keys, key), data[key]
+    return keys, data
 
 
 def _subschema(schema: Mapping[str, Any], path: list[str | int]) -> dict[str, Any]:
@@ -261,6 +265,10 @@ def _example(field: Mapping[str, Any]) -> str:
     return f"For example: {examples[0]}"
 
 
+def _one(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def _limit(name: str, kind: Any) -> str:
     limit = getattr(kind, "limit", "")
     return {
@@ -270,6 +278,9 @@ def _limit(name: str, kind: Any) -> str:
         "maxLength": f"at most {limit} characters",
         "minItems": f"at least {limit} entry or entries",
         "maxItems": f"at most {limit} entries",
+        "minProperties": f"at least {limit} entry or entries",
+        "maxProperties": f"at most {limit} entries",
+        "anyOf": "one of the forms that the reference of the field shows",
         "x-unit": "an amount with at most two decimals",
     }.get(name, "another value")
 

@@ -12,7 +12,7 @@ from pmoascode.document import Blob
 from pmoascode.exchange.codeowners import CodeOwners
 from pmoascode.finding import CannotRun, Finding, order
 from pmoascode.forge import Forge, PullRequest
-from pmoascode.office import Office, load
+from pmoascode.office import Office, kind_of, load
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
@@ -105,14 +105,17 @@ def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Works
     """The workspace of the files as they are, in the folder or the nearest `portfolio` upwards.
 
     Raises:
-        CannotRun: there are no records.
+        CannotRun: there is no such folder, or not one record in it.
     """
-    folder = (folder or nearest()).absolute()
+    folder = (folder or nearest()).resolve()
+    files = files_in(folder)
+    if not any(kind_of(path) for path in files):
+        raise CannotRun(f"there is no record in {folder}; an office begins with organisation.yaml")
     root = repository_root(folder)
     below = folder.relative_to(root).as_posix()
     return Workspace(
         folder,
-        files_in(folder),
+        files,
         today or utc_today(),
         below="" if below == "." else below,
         owner_files=OwnerFiles(owner_files(root)),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib.resources import files as resources
 from pathlib import Path
 
-from pmoascode.document import Blob, blob_id
+from pmoascode.document import Blob
 from pmoascode.finding import CannotRun
 from pmoascode.verdict.code_owners import ALL_PLACES
 
@@ -98,11 +98,6 @@ def content_of(path: Path) -> bytes:
         raise CannotRun(f"cannot read {path}: {error.strerror}") from error
 
 
-def content_id(blob: Blob) -> str:
-    """The blob's id, computed from its content where git has not given it."""
-    return blob.id or blob_id(blob.read())
-
-
 def write(path: Path, content: bytes) -> bool:
     """Writes the file whole or not at all; says whether its content has changed.
 
@@ -156,26 +151,42 @@ def replacing(folder: Path) -> Iterator[Path]:
         raise CannotRun(f"{folder} holds something else than a site made by pmo; name a new folder")
     new = folder.with_name(f".{folder.name}-new")
     old = folder.with_name(f".{folder.name}-old")
+    _begin(folder, new, old)
+    try:
+        yield new
+        _swap(folder, new, old)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _begin(folder: Path, new: Path, old: Path) -> None:
+    """Takes away what a run left that was cut off, and makes the new folder."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         if old.exists() and not folder.exists():
-            old.rename(folder)  # the last run was cut off between its two renames
+            old.rename(folder)  # it was cut off between its two renames
         for left in (new, old):
             shutil.rmtree(left, ignore_errors=True)
         new.mkdir()
-        try:
-            yield new
-            (new / _MADE_HERE).write_text(
-                "The next build replaces this folder.\n", encoding="utf-8"
-            )
-            if folder.exists():
-                folder.rename(old)
-            new.rename(folder)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
-            shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise CannotRun(f"cannot write {folder}: {error.strerror}") from error
+
+
+def _swap(folder: Path, new: Path, old: Path) -> None:
+    """Puts the new folder in the place of the folder, which comes back if that fails."""
+    try:
+        (new / _MADE_HERE).write_text("The next build replaces this folder.\n", encoding="utf-8")
+        if folder.exists():
+            folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            if old.exists():
+                old.rename(folder)
+            raise
+    except OSError as error:
+        raise CannotRun(f"cannot write {folder}: {error.strerror}") from error
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _mode(path: Path) -> int:

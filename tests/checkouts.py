@@ -9,7 +9,7 @@ from pathlib import Path
 VALID = Path(__file__).parent / "valid_office"
 DAY = "2026-11-10"
 ACTIONS = "portfolio/projects/apollo/actions.yaml"
-MORE = "see-law:\n  do: Read the law\n  owner: tom-berg\n  due: 2026-12-01\n"
+MORE = "see-law:\n  do: Read the law\n  owner: tom-berg\n  due: 2026-12-01\n  done: 2026-11-09\n"
 BROKEN = "name: Juno\nstatus: actve\n"
 
 

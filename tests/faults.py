@@ -57,6 +57,8 @@ def _is_for(node: ast.AST, tree: ast.Module, inside: set[int]) -> bool:
     match node:
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.FunctionDef(name=name):
             scope = tree if isinstance(node, ast.FunctionDef) else _function(node, tree)
+        case ast.If():
+            return all(id(each) in inside for each in (*node.body, *node.orelse))
         case _:
             return False
     reads = [

@@ -55,19 +55,19 @@ def notices(rule: Rule, situations: list[Situation]) -> bool:
 def situations(rule: Rule) -> Iterator[Situation]:
     """Its examples, its cases in `cases/`, and its bad examples as `test_owners` changes them."""
     for text in (*rule.bad, *rule.good):
-        yield _situation(rule, example(text), None)
+        yield _situation(rule, example(text))
     for path in sorted(FOLDER.glob(f"{rule.name}/*.txt")):
-        yield _situation(rule, example(path.read_text(encoding="utf-8")), path)
+        yield _situation(rule, example(path.read_text(encoding="utf-8")), is_case=True)
     for text in rule.bad if not test_owners.is_about_a_change(rule) else ():
         if test_owners.owners(example(text)):
-            office, inputs, _ = _situation(rule, test_owners.orphaned(text), None)
+            office, inputs, _ = _situation(rule, test_owners.orphaned(text))
             yield office, inputs, None
             if test_owners.leaves_ended_work_alone(rule):
-                yield _situation(rule, test_owners.ended(text), None)
+                yield _situation(rule, test_owners.ended(text))
 
 
-def _situation(rule: Rule, told: Example, case: Path | None) -> Situation:
-    is_change = test_owners.is_about_a_change(rule) or (case is not None and bool(told.before))
+def _situation(rule: Rule, told: Example, is_case: bool = False) -> Situation:
+    is_change = test_owners.is_about_a_change(rule) or (is_case and bool(told.before))
     if not is_change:
         office, before = office_with(told.files), None
     else:
@@ -78,7 +78,7 @@ def _situation(rule: Rule, told: Example, case: Path | None) -> Situation:
         "today": told.today or TODAY,
         "before": before,
         "authority": before or office,
-        "pull_request": None if case else pull_request(told),
+        "pull_request": pull_request(told),
         "rules": RULES,
     }
     return office, inputs, sorted(told.marks)

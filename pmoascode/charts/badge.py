@@ -6,14 +6,12 @@ from pmoascode.charts.paint import GREY, SURFACE, colour, ink_on, letter
 from pmoascode.charts.svg import element, label, path
 from pmoascode.charts.text import SIZE
 
-_LONG = 11.0  # size of a sign of two letters
-
 # Corners from the middle; ratings between two colours are wide enough for their two letters.
 _CORNERS: dict[str | None, tuple[tuple[float, float], ...]] = {
-    "amber-green": ((-12, 0), (-7, -9), (7, -9), (12, 0), (7, 9), (-7, 9)),
+    "amber-green": ((-13, 0), (-9, -9), (9, -9), (13, 0), (9, 9), (-9, 9)),
     "amber": ((0, -11), (11, 0), (0, 11), (-11, 0)),
     "amber-red": (
-        (-11, -4.5), (-7, -9), (7, -9), (11, -4.5), (11, 4.5), (7, 9), (-7, 9), (-11, 4.5)
+        (-12.5, -5), (-8, -9), (8, -9), (12.5, -5), (12.5, 5), (8, 9), (-8, 9), (-12.5, 5)
     ),
     "red": ((-8.5, -8.5), (8.5, -8.5), (8.5, 8.5), (-8.5, 8.5)),
 }  # fmt: skip
@@ -21,10 +19,8 @@ _CORNERS: dict[str | None, tuple[tuple[float, float], ...]] = {
 
 def badge(rating: str | None, x: float, y: float) -> Markup:
     """The sign around its middle: circle, hexagon, diamond, octagon or square, with its letter."""
-    said = letter(rating)
-    size = SIZE if len(said) == 1 else _LONG
     text = label(
-        said, x, y + size * 0.35, size=size, fill=ink_on(rating), anchor="middle", bold=True
+        letter(rating), x, y + SIZE * 0.35, fill=ink_on(rating), anchor="middle", bold=True
     )
     return _ground(rating, x, y) + text
 

@@ -14,9 +14,8 @@ from pmoascode.charts.svg import element, figure, label, linked, titled
 from pmoascode.charts.text import width, wrapped
 from pmoascode.charts.timeline import MONTHS
 
-_CELL, _BOX, _ROW, _LEADING = 31.0, 29.0, 30.0, 15.0
+_CELL, _BOX, _ROW, _LEADING = 27.0, 26.0, 30.0, 15.0  # twelve are seen whole on a phone
 _NAME_ROOM = 170.0
-_SMALLEST = 0.76  # twelve periods and short names are seen whole on a phone
 _DATED = re.compile(r"(\d{4})-(.+)")
 
 
@@ -34,14 +33,14 @@ def ribbon(
 ) -> Markup:
     """The ratings of each row, oldest period first; `periods` as in 2026-10 or 2026-w45."""
     named = any(row.title for row in rows)
-    left = min(_NAME_ROOM, max(width(row.title) for row in rows)) + 12 if named else 2.0
+    left = min(_NAME_ROOM, max(width(row.title) for row in rows)) + 8 if named else 2.0
     years = _split(periods)
     top = 40.0 if years else 22.0
-    size = (left + max(len(periods), 3) * _CELL + 2, top + max(len(rows), 1) * _ROW + 2)
+    size = (left + max(len(periods), 4) * _CELL + 2, top + max(len(rows), 1) * _ROW + 2)
     drawn = [_row(row, periods, left, top + n * _ROW) for n, row in enumerate(rows)]
     nothing = [] if rows and periods else [label("No reports yet", left, top + 18, fill=MUTED)]
     body = (_head(periods, years, left), *drawn, *nothing)
-    return figure(ids, title, _description(rows, periods), size, *body, smallest=_SMALLEST)
+    return figure(ids, title, _description(rows, periods), size, *body)
 
 
 def _split(periods: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -64,7 +63,7 @@ def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: floa
         room = left + len(below) * _CELL - start
         if start >= taken and width(text) <= room:
             drawn += label(text, start, 32 if years else 14, fill=MUTED)
-            taken = start + width(text) + 4
+            taken = start + width(text) + 1
     return drawn
 
 

@@ -38,11 +38,13 @@ def _escaped(text: str) -> Markup:
 
 def element(name: str, *children: str, **attributes: Value) -> Markup:
     """One element; `text_anchor` becomes `text-anchor`, `class_` `class`, None is left out."""
-    written = "".join([
-        _attribute(key, value) if isinstance(value, str) else f'{_name(key)}"{number(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    ])
+    written = "".join(
+        [
+            _attribute(key, value) if isinstance(value, str) else f'{_name(key)}"{number(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
+    )
     inside = "".join([c if isinstance(c, Markup) else safe(c) for c in children])
     closing = f">{inside}</{name}>" if inside else "/>"
     # Past the constructor, which asks whether the text is markup: a site has a million elements.
@@ -152,16 +154,9 @@ def drawing(
     )
 
 
-def figure(  # noqa: PLR0913 -- what a drawing has, and how small it may become
-    ids: str,
-    title: str,
-    description: str,
-    size: tuple[float, float],
-    *body: str,
-    smallest: float = _SMALLEST,
-) -> Markup:
+def figure(ids: str, title: str, description: str, size: tuple[float, float], *body: str) -> Markup:
     """A drawing that fills its column and scrolls sideways where the column is too narrow."""
-    least, most = math.ceil(size[0] * smallest), round(size[0] * _LARGEST)
+    least, most = math.ceil(size[0] * _SMALLEST), round(size[0] * _LARGEST)
     style = f"display:block;width:100%;height:auto;min-width:{least}px;max-width:{most}px"
     return element(
         "div",

@@ -5,40 +5,20 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from pmoascode import __version__
 from pmoascode.cli import options
+from pmoascode.cli.format_file import FormatFile, each_its_own
 from pmoascode.finding import Severity, order
 from pmoascode.formats import FORMATS
 from pmoascode.formats.result import Result
+from pmoascode.verdict import Verdict
 from pmoascode.workspace import Workspace, of_folder
 from pmoascode.worktree import write
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
-
-
-class FormatFile(click.ParamType[tuple[str, Path]]):
-    """A format and the file that it is written to, as in `sarif=build/pmo.sarif`."""
-
-    name = "format=file"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, Path]:
-        """The two halves; the file may be new, or one that is replaced."""
-        if isinstance(value, tuple):
-            return value
-        name, _, file = value.partition("=")
-        if name not in FORMATS or not file:
-            known = ", ".join(FORMATS)
-            self.fail(f"{value!r} is no FORMAT=FILE; the formats are {known}", param, ctx)
-        path = Path(file)
-        if path.exists() and not path.is_file():
-            self.fail(f"{file} is no file that can be replaced", param, ctx)
-        return name, path
 
 
 @click.command(
@@ -81,6 +61,7 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
     "written",
     type=FormatFile(),
     multiple=True,
+    callback=each_its_own,
     metavar="FORMAT=FILE",
     help="Also write the findings to the file; may be given several times.",
 )
@@ -115,7 +96,7 @@ def check(
     Nothing is written but what --write names.
     """
     workspace = _opened(records, at, base, reviews, today)
-    verdict = workspace.verdict
+    verdict = workspace.whole_verdict
     if rules:
         found = (*verdict.findings, *workspace.failed_examples)
         verdict = replace(verdict, findings=tuple(sorted(found, key=order)))
@@ -130,10 +111,19 @@ def check(
         own_rules=workspace.own_rules,
     )
     for name, file in written:
-        write(file.resolve(), FORMATS[name](result).encode())
+        write(file, FORMATS[name](result).encode())
     shown = replace(result, colour=format_ == "text" and _has_colour())
     click.echo(FORMATS[format_](shown), nl=False)
     return int(bool(result.blocking))
+
+
+def _verdict(workspace: Workspace, *, rules: bool) -> Verdict:
+    """The verdict, with the examples of the office's own rules that fail if they are asked for."""
+    verdict = workspace.whole_verdict
+    if not rules:
+        return verdict
+    found = (*verdict.findings, *workspace.failed_examples)
+    return replace(verdict, findings=tuple(sorted(found, key=order)))
 
 
 def _opened(

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 import click
 from click.shell_completion import CompletionItem
 
+from pmoascode.cli.rules import own_rules_here
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
 from pmoascode.views.rule_catalogue import Entry, entries, entry_of
@@ -30,7 +31,7 @@ Examples:
 def explain(rule: str) -> None:
     """Explain a rule: the defect, why it matters, how to put it right, with examples."""
     known = {entry.name: entry for entry in entries()}
-    own = {} if rule in known else {found.name: found for found in _own_rules_here()}
+    own = {} if rule in known else {found.name: found for found in own_rules_here()}
     known |= {name: entry_of(found) for name, found in own.items()}
     begun = [name for name in known if name.startswith(rule)]
     if len(begun) == 1:
@@ -46,17 +47,6 @@ def explain(rule: str) -> None:
     for found in (*RULES, *own.values()):
         if found.name == rule:
             click.echo(_in_detail(found))
-
-
-def _own_rules_here() -> tuple[Rule, ...]:
-    """The office's own rules, where the command stands in an office."""
-    from pmoascode.finding import CannotRun
-    from pmoascode.workspace import of_folder
-
-    try:
-        return of_folder().own_rules
-    except CannotRun:
-        return ()
 
 
 def _said(entry: Entry) -> str:

@@ -4,7 +4,10 @@ import json
 
 import click
 
-from pmoascode.views.rule_catalogue import Entry, entries
+from pmoascode.finding import CannotRun
+from pmoascode.rule import Rule
+from pmoascode.views.rule_catalogue import Entry, entries, entry_of
+from pmoascode.workspace import of_folder
 
 
 @click.command(
@@ -22,13 +25,18 @@ Examples:
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def rules(family: str | None, profile: str | None, format_: str) -> None:
-    """List the rules with their severity and what each finds fault with."""
-    found = [e for e in entries() if family in (None, e.family) and e.is_in(profile)]
+    """List the rules with their severity and what each finds fault with.
+
+    The office's own rules are among them, if the command runs where there is an office.
+    """
+    known = [*entries(), *(entry_of(rule) for rule in own_rules_here())]
+    found = [e for e in known if family in (None, e.family) and e.is_in(profile)]
     if not found:
-        families = ", ".join(sorted({e.family for e in entries()}))
+        families = ", ".join(sorted({e.family for e in known}))
         raise click.UsageError(f"no rule of that family; the families are {families}")
     if format_ == "json":
-        click.echo(json.dumps([vars(e) for e in found], indent=2, ensure_ascii=False))
+        said = {"format_version": "1.0", "rules": [vars(entry) for entry in found]}
+        click.echo(json.dumps(said, indent=2, ensure_ascii=False))
         return
     width = max(len(e.name) for e in found)
     last = ""
@@ -42,3 +50,11 @@ def rules(family: str | None, profile: str | None, format_: str) -> None:
 def _severity(entry: Entry) -> str:
     colour = {"error": "red", "warning": "yellow"}.get(entry.severity, "cyan")
     return click.style(f"{entry.severity:<8}", fg=colour)
+
+
+def own_rules_here() -> tuple[Rule, ...]:
+    """The office's own rules, where the command stands in an office."""
+    try:
+        return of_folder().own_rules
+    except CannotRun:
+        return ()

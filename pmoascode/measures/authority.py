@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from pmoascode.change import RecordChange
+from pmoascode.change import RecordChange, as_known
 from pmoascode.forge import (
     PullRequest,
     approvers,
@@ -74,9 +74,11 @@ def owners(change: RecordChange, authority: Office, today: dt.date) -> frozenset
 
 
 def governors(scope: str, office: Office, authority: Office, today: dt.date) -> frozenset[str]:
-    """The people who may appoint and set limits on the scope, or above it."""
+    """The people who may appoint and set limits on the scope, or above it where it was before."""
     work = office.find(Project, scope) or office.find(Programme, scope)
-    near = {scope, *(each.id for each in above(work, office))} if work else {scope}
+    known = authority.find(Project, scope) or authority.find(Programme, scope)
+    placed = as_known(work, authority, office) if work else known
+    near = {scope, *(each.id for each in above(placed, authority))} if placed else {scope}
     units = authority.organisation.units if authority.organisation else {}
     return policy_owners(authority, today) | {
         a.person

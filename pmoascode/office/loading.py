@@ -13,6 +13,7 @@ from pmoascode.office.layout import kind_of, misplaced
 from pmoascode.office.office import BUILT_IN, Office
 from pmoascode.records.binding import bind
 from pmoascode.records.kinds import Kind
+from pmoascode.records.organisation import Organisation
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -66,7 +67,7 @@ class _Loading:
         name = "/".join(filter(None, (kind.name, id)))
         self.findings += [replace(f, record=name) for f in document.findings]
         data = document.data
-        if not document.data:
+        if not document.data and document.findings:
             self.unreadable.add((kind.name, scope, id))
             return
         if not schema.is_valid(document, kind.name):
@@ -142,17 +143,19 @@ def _copied(data: Any) -> Any:
 
 
 def _same_ids(records: Mapping[type[Record], Mapping[tuple[str, str], Any]]) -> Iterator[Finding]:
-    seen: dict[str, Record] = {}
+    seen: dict[str, tuple[str, str]] = {}
+    for organisation in records.get(Organisation, {}).values():
+        seen |= dict.fromkeys(organisation.units, ("unit", organisation.path))
     for kind in (Portfolio, Programme, Project):
         for record in records.get(kind, {}).values():
-            other = seen.setdefault(record.id, record)
-            if other is not record:
+            other, path = seen.setdefault(record.id, (record.kind, record.path))
+            if path != record.path:
                 yield Finding(
                     "id-shared-by-two-scopes",
                     Severity.ERROR,
                     Place(record.path),
-                    f"{record.kind} {record.id} has the id of the {other.kind} {other.id}",
+                    f"{record.kind} {record.id} has the id of the {other} {record.id}",
                     "Rename one of them.",
-                    also=(Place(other.path),),
+                    also=(Place(path),),
                     record=record.name_in_full,
                 )

@@ -83,9 +83,7 @@ def trend_cell(way: Trend) -> Markup:
 @lru_cache(maxsize=_KEPT)
 def day_cell(date: dt.date | None) -> Markup:
     """The cell of a day, empty where there is none."""
-    return Markup('<td data-sort="{}">{}</td>').format(
-        date.isoformat() if date else "", day(date)
-    )
+    return Markup('<td data-sort="{}">{}</td>').format(date.isoformat() if date else "", day(date))
 
 
 @lru_cache(maxsize=_KEPT)

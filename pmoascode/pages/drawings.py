@@ -16,6 +16,7 @@ from pmoascode.views.milestones import Trend
 from pmoascode.views.portfolio import Course
 from pmoascode.views.roadmap import Lane, LaneGroup
 
+
 def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
     """Budget, forecast and actual with the band of the tolerance, given in percent."""
     figures = bars.Money(

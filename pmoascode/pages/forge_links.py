@@ -27,7 +27,9 @@ class ForgeLinks:
 
     def view(self, path: str, line: int = 0) -> str:
         """The address of a file of the repository, at a line if given; empty without a forge."""
-        return self._of("blob", self.revision or self.branch, path) + (f"#L{line}" if line and self.repository else "")
+        return self._of("blob", self.revision or self.branch, path) + (
+            f"#L{line}" if line and self.repository else ""
+        )
 
     def edit(self, path: str) -> str:
         """The address of the forge's editor for the file; empty without a forge."""

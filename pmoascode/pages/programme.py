@@ -16,7 +16,6 @@ from pmoascode.views.programme import Children, children
 from pmoascode.views.project import one_page
 from pmoascode.views.roadmap import LaneGroup, lane
 
-
 DRAWN = 60  # projects in the programme's roadmap; beyond it, nobody could read it
 
 

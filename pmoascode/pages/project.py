@@ -15,7 +15,6 @@ from pmoascode.records.project import Project
 from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
 
-
 MOST = 400  # running projects in the whole matrix; beyond it, a line each without dimensions
 
 

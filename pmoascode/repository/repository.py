@@ -185,6 +185,12 @@ class Repository:
             raise self._command.failure(answer.complaint)
         return answer.line
 
+    def second_parent(self, commit_id: str) -> str | None:
+        """The id of what a merge commit brings in; None of any other commit."""
+        query = ("rev-parse", "--verify", "--quiet", "--end-of-options", _checked(commit_id) + "^2")
+        answer = self._command.answer(*query)
+        return answer.line if answer.status == 0 else None
+
     @property
     def branch(self) -> str | None:
         """The branch that HEAD names; None when detached."""

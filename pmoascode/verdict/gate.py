@@ -1,11 +1,12 @@
 """A change judged: what it introduces blocks it, what was there before is listed apart."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from pmoascode.finding import Defect, Finding, Place, Severity
+from pmoascode.finding import CannotRun, Defect, Finding, Place, Severity, order
 from pmoascode.forge import PullRequest
 from pmoascode.office import Office
 from pmoascode.records.policy import Policy
@@ -21,6 +22,7 @@ BOOTSTRAP = Defect(
     "Merge a `policy/policy.yaml`; one line such as `profile: starter` is enough.",
     Severity.WARNING,
 )
+POLICY = "policy/policy.yaml"
 _EASED = ("duties", "integrity")  # families that only warn until there is a policy
 
 
@@ -38,26 +40,68 @@ def judge_change(
     finding is introduced if the base does not have it, or if the change edits its value; the
     others stand apart and block nothing. A base without a policy is judged by the one that comes
     with the package; the families duties and integrity then only warn, and the verdict says so.
+
+    Raises:
+        CannotRun: the base's policy has faults, and the change does not just mend it.
     """
     rules = tuple(rules)
+    _hold_to_a_readable_policy(base, head)
     before = judge(base, rules, today=today)
     after = judge(head.under(base), rules, today=today, before=base, pull_request=pull_request)
-    known = {_name(finding) for finding in before.findings}
-    introduced: list[Finding] = []
-    standing: list[Finding] = []
-    for finding in after.findings:
-        is_old = _name(finding) in known and not _is_edited(finding, base, head)
-        (standing if is_old else introduced).append(finding)
-    if not base.all(Policy):
+    introduced, standing = _split(before.findings, after.findings, base, head)
+    if not base.all(Policy) and POLICY not in base.documents:
         introduced = _eased(introduced, rules)
     return replace(after, findings=tuple(introduced), standing=tuple(standing))
+
+
+def _hold_to_a_readable_policy(base: Office, head: Office) -> None:
+    """Refuses to judge by a policy with faults, unless the change does nothing but mend it."""
+    if not any(finding.place.path == POLICY for finding in base.findings):
+        return
+    paths = {*base.own_files, *head.own_files}
+    changed = {path for path in paths if _text(base, path) != _text(head, path)}
+    if changed != {POLICY}:
+        raise CannotRun(
+            f"the base's {POLICY} has faults, so nothing can be judged by it;"
+            " mend it first, in a change of its own"
+        )
+
+
+def _text(office: Office, path: str) -> str | None:
+    document = office.documents.get(path)
+    return document.text if document else None
+
+
+def _split(
+    before: Iterable[Finding], after: Iterable[Finding], base: Office, head: Office
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that the change introduces, and those that were there before.
+
+    Of several findings of one rule at one value as many stand as the base had there; those that
+    the base has in the same words stand first.
+    """
+    known = Counter(_name(finding) for finding in before)
+    worded = Counter((*_name(finding), finding.message) for finding in before)
+    same: list[Finding] = []
+    other: list[Finding] = []
+    for finding in after:
+        words = (*_name(finding), finding.message)
+        (same if worded[words] > 0 else other).append(finding)
+        worded[words] -= 1
+    introduced: list[Finding] = []
+    standing: list[Finding] = []
+    for finding in (*same, *other):
+        is_old = known[_name(finding)] > 0 and not _is_edited(finding, base, head)
+        known[_name(finding)] -= 1
+        (standing if is_old else introduced).append(finding)
+    return sorted(introduced, key=order), sorted(standing, key=order)
 
 
 def _eased(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
     """The findings as they count while there is no policy, after the one that says so."""
     eased = {rule.name for rule in rules if rule.family in _EASED}
     said = "these records have no policy yet: duties and integrity are judged as warnings"
-    place = Place("policy/policy.yaml")
+    place = Place(POLICY)
     first = Finding(BOOTSTRAP.name, BOOTSTRAP.severity, place, said, BOOTSTRAP.remedy)
     return [
         first,
@@ -71,7 +115,9 @@ def _eased(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
 
 
 def _name(finding: Finding) -> tuple[object, ...]:
-    return finding.rule, finding.record, finding.place.path, finding.keys
+    """What tells findings apart; those of a whole file, as of its syntax, by their words too."""
+    words = "" if finding.keys else finding.message
+    return finding.rule, finding.record, finding.place.path, finding.keys, words
 
 
 def _is_edited(finding: Finding, base: Office, head: Office) -> bool:

@@ -166,7 +166,8 @@ def _silent(office: Office, health: Health, today: dt.date) -> Iterator[Need]:
         last = gist(found.report) if found.report else ""
         said = f"It said last: {last}" if last else ""
         yield Need(
-            "silent", work.name, "", said if found.report else "It has never reported.", found.due, found.overdue_days, work=work,
+            "silent", work.name, "", said if found.report else "It has never reported.",
+            found.due, found.overdue_days, work=work,
             owner=holders.holder(office, work, holders.manager_role(work), today),
             record=found.report, urgency=(5, -found.overdue_days),
         )  # fmt: skip

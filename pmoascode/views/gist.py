@@ -10,9 +10,7 @@ _MARKS = re.compile(r"^(?:[#>*+-]|\d+\.)\s+|[*_`]")  # of a heading, a quotation
 
 
 def gist(report: Report) -> str:
-    """The headline, else the first sentence of the summary, of the comment on the whole or the
-    first comment there is; empty where the report says nothing.
-    """
+    """The headline, else how the summary or a comment begins; empty where nothing is said."""
     if report.headline:
         return report.headline
     comments = report.comments

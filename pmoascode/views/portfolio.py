@@ -78,7 +78,7 @@ def course(office: Office, today: dt.date) -> Course:
     step = _rhythm(its for _, its in reports)
     ends = _ends(today, _MONTHS[step])
     found = [Counter(_stated(project, its, end) for project, its in reports) for end in ends]
-    seen = [colour for colour in reversed(WEIGHT) if any(each[colour] for each in found)]
+    seen = [colour for colour in [*WEIGHT][::-1] if any(each[colour] for each in found)]
     return Course(step, ends, {colour: tuple(each[colour] for each in found) for colour in seen})
 
 

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-
 import pytest
 
 from .visiting import PHONE, Visits
@@ -20,7 +19,7 @@ def test_a_table_is_sorted_by_key(visits: Visits) -> None:
     page.keyboard.press("Enter")
     again = page.evaluate(f"{NAMES}.map(cell => cell.innerText)")
     assert len(once) > 2
-    assert (once, again) == (sorted(once), sorted(once, reverse=True))
+    assert (once, again) == (sorted(once), sorted(once)[::-1])
     page.context.close()
 
 
@@ -88,5 +87,3 @@ def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
     overflow = "document.querySelector('.chart-scroll')"
     assert page.evaluate(f"{overflow}.scrollWidth <= {overflow}.clientWidth")
     page.context.close()
-
-

@@ -67,7 +67,8 @@ class Visits:
         page.route("**/*", judge)
         page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: found.errors.append(str(error)))
-        page.goto(self._address + path, wait_until="networkidle")
+        page.goto(self._address + path)
+        page.wait_for_timeout(150)  # the theme asks a forge only after it has drawn the page
         page.evaluate(axe())
         answer: dict[str, Any] = page.evaluate(f"axe.run(document, {_RULES})")
         found.barriers = [

@@ -19,6 +19,17 @@ HOSTILE = (
     "Hermes <img src=x onerror=alert(1)> [here](https://evil.example) @all #12 ::error:: ##[x]%0A`"
 )
 
+_ASKED = frozenset(
+    {
+        "dependency-late-unmarked",
+        "reference-to-missing-record",
+        "risk-owner-without-role",
+        "risk-review-overdue",
+        "self-appointment",  # not asked, since there is no pull request
+        "unknown-author",
+    }
+)
+_RULES = tuple(rule for rule in RULES if rule.name in _ASKED)  # so that a new one alters nothing
 _APOLLO = "projects/apollo/project.yaml"
 _HERMES = "projects/hermes/project.yaml"
 _RISKS = "projects/apollo/risks.yaml"
@@ -65,7 +76,7 @@ def verdict(more: dict[str, str] | None = None) -> Verdict:
 @cache
 def _judged(more: tuple[tuple[str, str], ...]) -> tuple[Office, Verdict]:
     office = with_files({**AFTER, **dict(more)})
-    return office, judge_change(office, with_files(BEFORE), RULES, today=TODAY)
+    return office, judge_change(office, with_files(BEFORE), _RULES, today=TODAY)
 
 
 def result(

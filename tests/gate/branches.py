@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tests.gate.requests import BASE, VALID, account, text
@@ -20,14 +21,16 @@ class Entry(NamedTuple):
     content: str = "0123456789012345678901234567890123456789"  # or the commit of a submodule
 
 
-Files = Mapping[str, str | bytes | Entry]  # below the records; "/name" is beside them; "" takes away
+Files = Mapping[
+    str, str | bytes | Entry
+]  # below the records; "/name" is beside them; "" takes away
 
 
 class Push(NamedTuple):
     """One more commit, by the account of `by`; `name` is whom its git author line names."""
 
     by: str
-    files: Files = {}
+    files: Files = MappingProxyType({})
     name: str = ""
 
 
@@ -101,9 +104,7 @@ class Repository:
                 made.append(self._commit(branch, pull.by, merged, made[-1], newer))
         self._commits[name] = made
 
-    def _commit(
-        self, branch: str, by: str, files: Files, start: int = 0, merged: int = 0
-    ) -> int:
+    def _commit(self, branch: str, by: str, files: Files, start: int = 0, merged: int = 0) -> int:
         self._mark += 1
         who = f"{by} <{_address(by)}> {BEGUN + self._mark} +0000"
         lines = [f"commit refs/heads/{branch}", f"mark :{self._mark}", f"committer {who}"]

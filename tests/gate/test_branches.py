@@ -1,17 +1,26 @@
 """The gate from end to end: branches in a real repository, judged by the command line."""
 
 import json
+import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 from pmoascode.cli import main
 from tests.gate.branches import Repository
-from tests.gate.honest_branches import HONEST
-from tests.gate.hostile_branches import HOSTILE
+from tests.gate.honest_branches import HONEST, LISTED_APART
+from tests.gate.hostile_detours import FOUND
+from tests.gate.hostile_files import TREES
+from tests.gate.hostile_history import HISTORY
+from tests.gate.hostile_policy import GOVERNED
+from tests.gate.hostile_signatures import SIGNED
+
+HOSTILE = SIGNED | GOVERNED | HISTORY | TREES | FOUND
+COUNT = len(SIGNED) + len(GOVERNED) + len(HISTORY) + len(TREES) + len(FOUND) + len(HONEST)
 
 
 class Done(NamedTuple):
@@ -38,7 +47,7 @@ Check = Callable[..., Done]
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     pulls = {name: case.pull for name, case in HOSTILE.items()} | HONEST
-    assert len(pulls) == len(HOSTILE) + len(HONEST)
+    assert len(pulls) == COUNT  # no name twice
     return Repository(tmp_path_factory.mktemp("office"), pulls)
 
 
@@ -85,3 +94,41 @@ def test_a_hostile_one_is_blocked_by_the_rule_for_it(name: str, check: Check) ->
 def test_an_honest_one_passes(name: str, check: Check) -> None:
     done = check(name)
     assert (done.blocking, done.err, done.status) == ([], "", 0)
+
+
+def test_what_was_wrong_before_is_listed_apart(check: Check) -> None:
+    done = check(LISTED_APART)
+    standing = json.loads(done.out)["standing"]
+    assert ("required-role-lapsed", "portfolio/assignments/apollo.yaml") in {
+        (each["rule"], each["path"]) for each in standing
+    }
+    assert done.status == 0
+
+
+@pytest.mark.parametrize("name", ["a command in a file's name", "a command in a value"])
+@pytest.mark.parametrize("format_", ["github", "text", "markdown"])
+def test_no_command_of_theirs_reaches_the_log(name: str, format_: str, check: Check) -> None:
+    done = check(name, format_)
+    commands = re.findall(r"^\s*::([a-z-]+)|##(\[)", done.out, re.MULTILINE)
+    assert {first or bracket for first, bracket in commands} <= {"error", "warning", "notice"}
+    assert [line for line in done.out.splitlines() if line.startswith("::error::no")] == []
+    assert done.status == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("a link out of the tree", 1), ("everything taken away", 2), ("a report by the manager", 0)],
+)
+def test_the_program_itself_ends_the_same_way(
+    name: str, status: int, repository: Repository, tmp_path: Path
+) -> None:
+    pmo = str(Path(sys.executable).parent / "pmo")
+    done = subprocess.run(
+        [pmo, *words_for(repository, name, tmp_path, "json")],
+        cwd=repository.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (status, False)

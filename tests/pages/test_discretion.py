@@ -98,4 +98,3 @@ def test_who_is_named_by_their_own_record_stays_named() -> None:
 )
 def test_tags_and_addresses_stay(html: str, expected: str) -> None:
     assert in_text(html, lambda text: text.replace("ana", "X")) == expected
-

@@ -11,7 +11,7 @@ from pmoascode.finding import Finding
 from pmoascode.rule import example
 from pmoascode.rules import RULES
 from pmoascode.verdict import judge
-from tests.rules.test_examples import TODAY, UNREADABLE, office_with
+from tests.rules.test_examples import TODAY, UNREADABLE, office_with, pull_request
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(FOLDER.glob("*/*.txt"))
@@ -25,7 +25,10 @@ def found(path: Path) -> list[Finding]:
     before = office_with(told.before)
     after = office_with(told.before, told.files)
     if told.before or "before" in rule.inputs:
-        verdict = judge(after.under(before), [rule], today=today, before=before)
+        asked = pull_request(told)
+        verdict = judge(
+            after.under(before), [rule], today=today, before=before, pull_request=asked
+        )
     else:
         verdict = judge(after, [rule], today=today)
     return [f for f in verdict.findings if f.rule in (rule.name, *UNREADABLE)]

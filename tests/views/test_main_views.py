@@ -10,9 +10,11 @@ from pmoascode.pages.facts import Facts
 from pmoascode.records.project import Project
 from pmoascode.views import due, gates, holders
 from pmoascode.views.attention import Need, attention, foremost
+from pmoascode.views.gist import first_sentence
 from pmoascode.views.history import history
 from pmoascode.views.matrix import matrix
 from pmoascode.views.milestones import milestones, trends
+from pmoascode.views.parents import by_parent
 from pmoascode.views.portfolio import course, figures
 from pmoascode.views.programme import children
 from pmoascode.views.project import OnePage, one_page
@@ -50,7 +52,7 @@ def test_what_waits_is_sorted_by_urgency(found: Facts) -> None:
             "Authorise the project: no approval, though Delivery goes on",
             0,
         ),
-        ("silent", "Hermes address service", "No status report has been given", 183),
+        ("silent", "Hermes address service", "", 183),
         ("vacancy", "Hermes address service", "sponsor", 40),
         (
             "overdue",
@@ -104,10 +106,10 @@ def test_the_foremost_are_not_all_of_one_kind() -> None:
 
 def test_the_matrix_groups_running_projects_by_programme(found: Facts) -> None:
     groups = matrix(found.office, found.healths, TODAY)
-    assert [
-        (group.programme.id if group.programme else "", [row.work.id for row in group.rows])
-        for group in groups
-    ] == [("front-door", ["apollo"]), ("", ["hermes"])]
+    assert [(group.parent.id, [row.work.id for row in group.rows]) for group in groups] == [
+        ("front-door", ["apollo"]),
+        ("", ["hermes"]),
+    ]
     apollo, hermes = (group.rows[0] for group in groups)
     assert apollo.ratings == ("green", "green", "green", "amber", "amber", "grey")
     assert (apollo.slip, apollo.sponsor, apollo.manager) == (21, "maria-silva", "tom-berg")
@@ -188,12 +190,80 @@ def test_the_key_figures(found: Facts) -> None:
 
 def test_the_course_counts_what_was_stated_at_each_month_end(found: Facts) -> None:
     went = course(found.office, TODAY)
-    assert went.months == ("2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11")
-    assert (went.red, went.amber, went.green) == (
-        (0,) * 6,
-        (0, 0, 0, 0, 0, 1),
-        (0, 0, 0, 0, 1, 0),
+    assert [f"{end:%m-%d}" for end in went.ends] == [
+        "06-30", "07-31", "08-31", "09-30", "10-31", "11-10",
+    ]  # fmt: skip
+    assert (went.step, went.counts) == (
+        "month",
+        {"amber": (0, 0, 0, 0, 0, 1), "green": (0, 0, 0, 0, 1, 0)},
     )
+
+
+def dated(days: list[str]) -> Office:
+    files = {"projects/apollo/project.yaml": "name: Apollo\nstatus: active\n"}
+    for day in days:
+        text = f"date: {day}\nby: tom-berg\nrating: {{overall: amber-green}}\n"
+        files[f"projects/apollo/reports/{day[:7]}.yaml"] = text
+    return written(files)
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "first"),
+    [
+        (["2026-09-30", "2026-10-30"], "month", "2026-06-30"),
+        (["2026-06-30", "2026-09-30"], "quarter", "2025-08-31"),
+        (["2025-03-31", "2026-03-31"], "year", "2021-11-30"),
+        ([], "month", "2026-06-30"),
+    ],
+)
+def test_the_course_follows_the_rhythm_of_the_reports(
+    days: list[str], step: str, first: str
+) -> None:
+    went = course(dated(days), TODAY)
+    assert (went.step, went.ends[0].isoformat()) == (step, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Late by a month. We ask for help.", "Late by a month."),
+        ("# Delay\n\nMore below.", "Delay"),
+        ("Works, e.g. Main Street, go on. Then rest.", "Works, e.g. Main Street, go on."),
+        ("It costs £1.5 m\nmore than planned", "It costs £1.5 m more than planned"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_of_a_text(text: str, sentence: str) -> None:
+    assert first_sentence(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["programme: x", ""], ["All projects"]),
+        (["portfolio: a", "portfolio: b"], ["A", "B"]),
+        (["portfolio: a\nunit: u", "portfolio: a"], ["Unit U", "No unit"]),
+        (["portfolio: a", "unit: u\nportfolio: b"], ["A", "B"]),
+        (["", ""], ["All projects"]),
+    ],
+)
+def test_projects_stand_under_the_first_parent_that_divides_them(
+    lines: list[str], titles: list[str]
+) -> None:
+    office = written(
+        {
+            "organisation.yaml": (
+                "name: O\ncurrency: EUR\nunits: {u: {title: Unit U, type: department}}\n"
+            ),
+            "portfolios/a.yaml": "name: A\n",
+            "portfolios/b.yaml": "name: B\n",
+        }
+        | {
+            f"projects/p{n}/project.yaml": f"name: P{n}\nstatus: active\n{line}\n"
+            for n, line in enumerate(lines)
+        }
+    )
+    assert [parent.title for parent, _ in by_parent(office, office.projects)] == titles
 
 
 def test_a_programme_sums_its_running_projects_alone(found: Facts) -> None:

@@ -1,5 +1,6 @@
 """The rule that who signs holds a role that may."""
 
+from pmoascode.change import as_known
 from pmoascode.finding import Severity
 from pmoascode.measures.signing import Signed, sign_off, sign_off_field
 from pmoascode.office import Office, Work
@@ -95,7 +96,7 @@ def sign_off_without_authority(record: Signed, office: Office, authority: Office
         roles = " or ".join(office.role_name(each) for each in allowed)
         wanted = f"; it takes the {roles}" if allowed else ""
         yield record.at(field, "as"), f"a {role} may not sign this for {work.name}{wanted}"
-    elif not may_act(signed, work, authority):
+    elif not may_act(signed, as_known(work, authority, office), authority):
         yield (
             record.at(field, "by"),
             (

@@ -1,5 +1,6 @@
 """The rule that a career follows the paths of the roles."""
 
+from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
@@ -116,7 +117,7 @@ def promotion_off_the_path(person: Person, office: Office, before: Office) -> Pr
     To put it right, choose one of the `next_roles` of the role before, or have the new step entered
     there first, if it is one that others may take too.
     """
-    was = before.find(Person, person.id)
+    was = earlier(person, before, office)
     old = before.find(Role, was.career_role) if was else None
     new = office.find(Role, person.career_role)
     if old is None or new is None or new.id == old.id or new.rank < old.rank:

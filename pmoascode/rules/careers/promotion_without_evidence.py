@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
@@ -173,7 +174,7 @@ def promotion_without_evidence(
     To put it right, enter what is missing in the person's record or in the assignments, if it is
     true, or wait with the promotion until it is.
     """
-    was = before.find(Person, person.id)
+    was = earlier(person, before, office)
     old = before.find(Role, was.career_role) if was else None
     new = office.find(Role, person.career_role)
     if old is None or new is None or new.rank <= old.rank:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pmoascode.change import as_known
 from pmoascode.finding import Severity
 from pmoascode.measures.cost import money
 from pmoascode.measures.wording import amount, listed
@@ -115,7 +116,8 @@ def change_beyond_authority(request: ChangeRequest, office: Office, authority: O
     if work is None or signed is None or impact is None or not signed.is_granted:
         return
     signatures = (signed, *_others(request, work, office))
-    if any(_is_above(each, work, authority) for each in signatures):
+    known = as_known(work, authority, office)
+    if any(_is_above(each, known, authority) for each in signatures):
         return
     beyond = list(_beyond_tolerance(request, impact, work, office))
     level = "the level above the project"

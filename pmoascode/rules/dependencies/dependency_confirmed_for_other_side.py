@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pmoascode.change import as_known, earlier
 from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest, signs
 from pmoascode.measures.wording import called
@@ -385,7 +386,7 @@ def dependency_confirmed_for_other_side(
     To put it right, have the person named approve the pull request, name somebody of that side, or
     take the word out until it is given.
     """
-    old = before.find(Dependency, dependency.id, dependency.scope)
+    old = earlier(dependency, before, office)
     given = old.confirmed if old and old.confirmed else Confirmed()
     for side in _sides(dependency, office):
         if side.word == getattr(given, side.name):
@@ -396,7 +397,8 @@ def dependency_confirmed_for_other_side(
             f" {called(side.work.name, side.work.id)} by {called(office.person_name(by), by)}, who"
         )
         at = dependency.at("confirmed", side.name, "by")
-        if not _speaks_for(side, authority):
+        known = side._replace(work=as_known(side.work, authority, office))
+        if not _speaks_for(known, authority):
             yield at, f"{said} has no role on it or above it"
         elif not signs(pull_request, authority, by):
             yield at, f"{said} has neither written nor approved that"

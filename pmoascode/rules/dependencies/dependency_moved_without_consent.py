@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import called, listed
 from pmoascode.office import Office
@@ -201,7 +202,7 @@ def dependency_moved_without_consent(
     To put it right, have both sides confirm the new day in `confirmed`, or set the status back to
     `proposed` until they have.
     """
-    old, work = before.find(Dependency, dependency.id, dependency.scope), office.owner(dependency)
+    old, work = earlier(dependency, before, office), office.owner(dependency)
     if old is None or work is None or dependency.status not in ("agreed", "at-risk"):
         return
     moved = [

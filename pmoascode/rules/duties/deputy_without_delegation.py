@@ -5,6 +5,8 @@ from pmoascode.measures.lending import covers
 from pmoascode.office import Office
 from pmoascode.records.approval import Approval
 from pmoascode.records.delegation import Delegation
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
 
@@ -94,12 +96,14 @@ def deputy_without_delegation(approval: Approval, office: Office, authority: Off
     given before the decision.
     """
     absent, signed = approval.delegate_of, approval.decision
+    is_known = any(authority.find(kind, approval.scope_id) for kind in (Project, Programme))
+    placed = authority if is_known else office
     if absent and not any(
         (lent.by, lent.to) == (absent, signed.by)
         and "approve" in lent.powers
         and lent.role in (None, signed.as_)
         and lent.holds_on(signed.date)
-        and covers(lent, approval.scope_id, office)
+        and covers(lent, approval.scope_id, placed)
         for lent in authority.all(Delegation)
     ):
         yield (

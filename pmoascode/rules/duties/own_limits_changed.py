@@ -12,7 +12,7 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
-_LIMITS = ("change_budget", "priority", "tier", "tolerances")
+_LIMITS = ("change_budget", "lifecycle", "portfolio", "priority", "programme", "tier", "tolerances")
 _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
 
 
@@ -112,7 +112,8 @@ def own_limits_changed(
     """A project manager changed the tolerances, tier, limits or priority of the own project.
 
     Limits say when the manager must ask. Whoever may move them need never ask. In the three lines
-    model they are set from above.
+    model they are set from above. The lifecycle, the programme and the portfolio are limits too:
+    they decide which gates there are, and who is above.
 
     To put it right, let the sponsor or somebody above make the change, or approve it.
     """

@@ -1,10 +1,14 @@
 """The rule that everybody signs in person."""
 
+from collections.abc import Iterator
+
 from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest, signs
 from pmoascode.measures.signing import Signed, new_sign_off, sign_off_field
 from pmoascode.office import Office
+from pmoascode.records.record import Keys
+from pmoascode.records.report import Report
 from pmoascode.records.review import Review
 from pmoascode.rule import Problems, rule
 
@@ -49,8 +53,36 @@ from pmoascode.rule import Problems, rule
         rating: green
         summary: A sound plan.
         """,
+        """
+        # author: tom-berg
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {schedule: green}
+        withheld:
+          - field: rating.overall
+            reason: A tender.
+            approved_by: maria-silva  # <--
+            review: 2027-01-15
+        """,
     ),
     good=(
+        """
+        # author: tom-berg
+        # before: projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {schedule: green}
+        withheld:
+          - {field: rating.overall, reason: A tender., approved_by: maria-silva, review: 2027-01-15}
+        # projects/apollo/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: tom-berg
+        rating: {schedule: green}
+        comments: {schedule: It holds.}
+        withheld:
+          - {field: rating.overall, reason: A tender., approved_by: maria-silva, review: 2027-01-15}
+        """,
         """
         # author: sam-okoro
         # approved by: ines-roth
@@ -99,21 +131,16 @@ def sign_off_in_another_name(
 
     Anybody can type a name. A signature counts if its owner opened the pull request with commits
     of their own alone, or approved its newest commit with the account that the records knew
-    before. Of several reviewers of a project one is enough. If the policy says `signing: true`,
-    the commits must bear a verified signature too.
+    before. Of several reviewers of a project one is enough. Who allowed that a report withholds
+    something signs as well. If the policy says `signing: true`, the commits must bear a verified
+    signature too.
 
     To put it right, let the person approve the pull request; the check then runs again.
     """
     verified = authority.policy.signing
-    if isinstance(record, Review):
-        people = () if earlier(record, before, office) else record.reviewers
-        keys: tuple[str | int, ...] = ("reviewers",)
-    else:
-        signed = new_sign_off(record, before, office)
-        people, keys = (signed.by,) if signed else (), (sign_off_field(record), "by")
-    if people and not any(
-        signs(pull_request, authority, person, only_verified=verified) for person in people
-    ):
+    for people, keys in _signatures(record, before, office):
+        if any(signs(pull_request, authority, each, only_verified=verified) for each in people):
+            continue
         names = " and ".join(office.person_name(person) for person in people)
         yield (
             record.at(*keys),
@@ -122,3 +149,21 @@ def sign_off_in_another_name(
                 "this pull request alone and has not approved its newest commit"
             ),
         )
+
+
+def _signatures(
+    record: Signed | Review, before: Office, office: Office
+) -> Iterator[tuple[tuple[str, ...], Keys]]:
+    """Who signed what the change adds or alters, of whom one must stand by it, and where."""
+    was = earlier(record, before, office)
+    if isinstance(record, Review):
+        if was is None and record.reviewers:
+            yield record.reviewers, ("reviewers",)
+        return
+    if signed := new_sign_off(record, before, office):
+        yield (signed.by,), (sign_off_field(record), "by")
+    if isinstance(record, Report):
+        known = was.withheld if isinstance(was, Report) else ()
+        for number, each in enumerate(record.withheld):
+            if each not in known:
+                yield (each.approved_by,), ("withheld", number, "approved_by")

@@ -121,11 +121,13 @@ def too_many_projects_touched(  # noqa: PLR0913 - the inputs, and the two limits
     """One pull request changes more projects or kinds than allowed without the PMO director.
 
     Nobody reads a hundred changed files with care, so a wide change is where a small one hides.
-    What is new counts for nothing here: an import is wide by nature, and takes nothing away.
+    What is new counts for nothing here: an import is wide by nature, and takes nothing away. Nor
+    does what only moves along with a project that says its former id.
 
     To put it right, split the pull request, one project each, or let the PMO director review it.
     """
-    changed = [change for change in changes(before, office) if change.before]
+    found = (change for change in changes(before, office) if change.before)
+    changed = [change for change in found if change.fields or change.after is None]
     scopes = {scope for change in changed if (scope := _scope(change, before))}
     wide = len(scopes) > projects
     if not (wide or len({change.record.kind for change in changed}) > kinds):

@@ -1,6 +1,6 @@
 """decision-rewritten."""
 
-from pmoascode.change import differences
+from pmoascode.change import differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import called, listed
 from pmoascode.office import Office
@@ -125,7 +125,7 @@ def decision_rewritten(decision: Decision, office: Office, before: Office) -> Pr
     To put it right, restore the entry and record a new decision that names the old one in
     `supersedes`; the old one names the new one in `superseded_by`.
     """
-    old = before.find(Decision, decision.id, decision.scope)
+    old = earlier(decision, before, office)
     if old is None or old.is_open:
         return
     found = [

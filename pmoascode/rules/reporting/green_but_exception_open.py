@@ -134,6 +134,5 @@ def _is_said(exception: ExceptionReport, report: Report, work: Work, office: Off
     dimension = _DIMENSION.get(exception.dimension)
     if dimension is None:
         return False
-    rated = stated.rating_of(report, dimension)
-    is_green = rated is not None and rated[1] == "green"
+    is_green = stated.ratings(report).get(dimension, "green") == "green"  # as overall
     return is_green and stated.is_beyond(report, work, office, dimension)

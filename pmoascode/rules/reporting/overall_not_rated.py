@@ -50,7 +50,7 @@ def overall_not_rated(report: Report, office: Office) -> Problems:
     and who allowed it.
     """
     work = reported_work(office, report)
-    if work is None or report.rating.overall or _is_written(report, office):
+    if work is None or _is_written(report, office):
         return
     if not any(each.field in _WITHHELD for each in report.withheld):
         yield (
@@ -63,7 +63,5 @@ def overall_not_rated(report: Report, office: Office) -> Problems:
 
 
 def _is_written(report: Report, office: Office) -> bool:
-    """Whether there is an overall rating that could not be read: another finding says so."""
-    document = office.documents.get(report.path)
-    ratings = document.data.get("rating") if document else None
-    return isinstance(ratings, dict) and "overall" in ratings
+    """Whether there is an overall rating; of one that cannot be read another finding says so."""
+    return "overall" in office.data(report)["rating"]

@@ -1,6 +1,6 @@
 """published-report-rewritten."""
 
-from pmoascode.change import FieldChange, differences
+from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
@@ -137,7 +137,7 @@ from pmoascode.rule import Problems, rule
         """,
     ),
 )
-def published_report_rewritten(report: Report, before: Office) -> Problems:
+def published_report_rewritten(report: Report, office: Office, before: Office) -> Problems:
     """A published status report was altered rather than corrected.
 
     What the office told its readers stays as it was told; else nobody can say later who knew what
@@ -148,7 +148,7 @@ def published_report_rewritten(report: Report, before: Office) -> Problems:
     To put it right, restore the report and add what has to change to its `corrections`: the field,
     what it says, what it should have said, and how the mistake came about.
     """
-    old = before.find(Report, report.id, report.scope)
+    old = earlier(report, before, office)
     if old is None or any(finding.place.path == old.path for finding in before.findings):
         return
     found = [change for change in differences(old, report) if not _may_follow(change, old)]
@@ -157,7 +157,7 @@ def published_report_rewritten(report: Report, before: Office) -> Problems:
         yield (
             report.at(*found[0].keys),
             (
-                f"status report {report.id} of {before.scope_name(report.scope_id)}"
+                f"status report {report.id} of {office.scope_name(report.scope_id)}"
                 f" ({report.scope_id}) is published, and now says something else in"
                 f" {listed([f'`{field}`' for field in fields])}"
             ),

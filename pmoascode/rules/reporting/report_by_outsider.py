@@ -1,5 +1,6 @@
 """report-by-outsider."""
 
+from pmoascode.change import as_known
 from pmoascode.finding import Severity
 from pmoascode.measures.reporters import may_report
 from pmoascode.measures.stated import reported_work
@@ -151,7 +152,9 @@ def report_by_outsider(report: Report, office: Office, authority: Office) -> Pro
         return
     for field, verb in (("by", "answered for"), ("prepared_by", "prepared")):
         person = authority.person(getattr(report, field))
-        if person and not may_report(person.id, report, work, authority):
+        if person and not may_report(
+            person.id, report, as_known(work, authority, office), authority
+        ):
             yield (
                 report.at(field),
                 (

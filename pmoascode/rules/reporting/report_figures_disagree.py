@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.cost import money
 from pmoascode.measures.exposure import exposure
@@ -149,7 +150,7 @@ def report_figures_disagree(report: Report, office: Office, before: Office) -> P
     and it is taken from the records.
     """
     work = reported_work(office, report)
-    if work is None or report.figures is None or before.find(Report, report.id, report.scope):
+    if work is None or report.figures is None or earlier(report, before, office):
         return
     figures = report.figures
     for pair in (*_dates(figures, work, report.date), *_sums(figures, work, office)):

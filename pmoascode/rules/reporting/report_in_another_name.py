@@ -1,5 +1,6 @@
 """report-in-another-name."""
 
+from pmoascode.change import as_known, earlier
 from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest, author_person, signs
 from pmoascode.measures.reporters import may_report
@@ -100,13 +101,14 @@ def report_in_another_name(
     may report on the work.
     """
     work = reported_work(office, report)
-    if work is None or before.find(Report, report.id, report.scope):
+    if work is None or earlier(report, before, office):
         return
     names = filter(None, (report.by, report.prepared_by))
     author = author_person(pull_request, authority)
     if any(signs(pull_request, authority, name) for name in names):
         return
-    if author and may_report(author.id, report, work, authority):
+    known = as_known(work, authority, office)
+    if author and may_report(author.id, report, known, authority):
         return
     who = called(author.name, author.id) if author else f"the account {pull_request.author.login}"
     yield (

@@ -7,7 +7,6 @@ from pmoascode.measures.stated import reported_work
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration
-from pmoascode.records.period import Period
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
@@ -50,11 +49,13 @@ def reporting_period_missed(report: Report, office: Office, *, gap: str = "6 day
     To put it right, write the missing report while people still know what happened. Where the
     project rested in that time, say so in the new report and ask for a waiver.
     """
-    work = reported_work(office, report)
-    earlier = [] if work is None else _earlier(report, office)
-    if work is None or report.period is None or not earlier:
+    work, period = reported_work(office, report), report.period
+    if work is None or period is None:
         return
-    last, period = earlier[-1], report.period
+    periods = (other.period for other in office.reports(work))
+    last = max((p for p in periods if p and p < period), key=lambda p: p.last, default=None)
+    if last is None:
+        return
     due = office.rigour(work).report_every.after(last.first)
     missed = (period.first - last.last).days - 1
     if period.first > due and missed > Duration.parse(gap).days:
@@ -65,11 +66,3 @@ def reporting_period_missed(report: Report, office: Office, *, gap: str = "6 day
                 f" report covers {last.last + _DAY} to {period.first - _DAY}"
             ),
         )
-
-
-def _earlier(report: Report, office: Office) -> list[Period]:
-    """The periods of the reports that begin before this one, the one that ends last at the end."""
-    work, own = office.owner(report), report.period
-    others = office.reports(work) if work and own else ()
-    periods = (other.period for other in others)
-    return sorted((p for p in periods if p and own and p < own), key=lambda p: p.last)
