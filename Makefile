@@ -79,6 +79,10 @@ serve: $(VENV)/site.stamp ## show the site while you edit the records
 schemas: $(VENV)/dev.stamp ## write the schemas again from the record types
 	@$(BIN)/python -m pmoascode.records.json_schema schema
 
+.PHONY: mutants
+mutants: $(VENV)/dev.stamp ## put small faults into the rules; see which their tests find (ONLY=risks)
+	@$(BIN)/python -m tests.mutation $(ONLY)
+
 .PHONY: bench
 bench: $(VENV)/dev.stamp ## measure speed and memory
 	@$(BIN)/python -m benchmarks

@@ -52,7 +52,7 @@ def opened(
         if base is None:
             return workspace
         head = workspace.commit or repository.commit("HEAD")
-        start = repository.merge_base(repository.commit(base).id, head.id)
+        start = _start(repository, base, head.id)
         files = repository.files(start, below)
         beside = OwnerFiles(workspace.owner_files.now, _owner_files(repository, start))
         if files and not workspace.files:
@@ -77,6 +77,17 @@ def _pull_request(reviews: Path, head: Commit, repository: Repository) -> PullRe
             " fetch the pull request's facts again"
         )
     return pull_request
+
+
+def _start(repository: Repository, base: str, head: str) -> str:
+    """The id of the commit from which the change goes out."""
+    try:
+        return repository.merge_base(repository.commit(base).id, head)
+    except CannotRun as error:
+        if repository.is_shallow:  # which the message has a remedy for
+            raise
+        hint = "fetch and name the branch that the change is to be merged into"
+        raise CannotRun(f"{error}; {hint}, as in --base origin/main") from error
 
 
 def _of_revision(

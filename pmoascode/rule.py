@@ -64,9 +64,11 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
 
     The function's first parameter is the subject, by its annotation: a record, a union of records,
     `Record` for all of them, or the office as a whole. The others are inputs by name; keyword-only
-    parameters are settings that the policy may change. The docstring has the defect, why it
-    matters, and a paragraph
-    that starts with "To put it right".
+    parameters are settings that the policy may change, to what their default's type can read. The
+    docstring has the defect, why it matters, and a paragraph that starts with "To put it right".
+
+    Raises:
+        ValueError: a setting's default is a text, which every value of a policy could become.
     """
 
     def made(judge: Judge) -> Rule:
@@ -84,7 +86,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
             source=source,
             subjects=_subjects(parameters[0].annotation),
             inputs=tuple(p.name for p in parameters[1:] if p.kind is not p.KEYWORD_ONLY),
-            settings={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+            settings=_settings(parameters),
             judge=judge,
             waivable=waivable,
             bad=(bad,) if isinstance(bad, str) else bad,
@@ -92,6 +94,14 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
         )
 
     return made
+
+
+def _settings(parameters: list[inspect.Parameter]) -> Mapping[str, Any]:
+    found = {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+    for name, default in found.items():
+        if isinstance(default, str):  # the policy's value becomes what the default is: any text
+            raise ValueError(f"the limit `{name}` of a rule is a text; give it a type that parses")
+    return found
 
 
 def _subjects(annotation: Any) -> tuple[type[Record], ...]:

@@ -3,6 +3,7 @@
 import ast
 import copy
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import CodeType
 from typing import Any
 
@@ -25,16 +26,18 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 def faulty(source: str, judge: str) -> Iterator[tuple[CodeType, str]]:
     """The code with one fault, and where and what the fault is; the judge without its decorator."""
     tree = ast.parse(source)
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name == judge:
-            node.decorator_list = []
+    for function in tree.body:
+        if isinstance(function, ast.FunctionDef) and function.name == judge:
+            function.decorator_list = []
     words = {id(each) for part in _wording(tree) for each in ast.walk(part)}
     for number, node in enumerate(ast.walk(tree)):
-        for fault in _faults(node) if id(node) not in words else ():
+        if not isinstance(node, ast.expr | ast.stmt) or id(node) in words:
+            continue
+        for fault in _faults(node):
             mutant = copy.deepcopy(tree)
             said = fault(next(each for n, each in enumerate(ast.walk(mutant)) if n == number))
             code = compile(ast.fix_missing_locations(mutant), judge, "exec")
-            yield code, f"{node.lineno}: {said}"  # type: ignore[attr-defined]
+            yield code, f"{node.lineno}: {said}"
 
 
 def _wording(tree: ast.Module) -> list[ast.AST]:
@@ -46,7 +49,11 @@ def _wording(tree: ast.Module) -> list[ast.AST]:
                 parts.append(text)
     while True:
         inside = {id(each) for part in parts for each in ast.walk(part)}
-        more = [node for node in ast.walk(tree) if id(node) not in inside and _is_for(node, tree, inside)]
+        more = [
+            node
+            for node in ast.walk(tree)
+            if id(node) not in inside and _is_for(node, tree, inside)
+        ]
         if not more:
             return parts
         parts += more
@@ -83,7 +90,7 @@ def _faults(node: ast.AST) -> Iterator[Fault]:
             for index in range(len(node.values)):
                 if _is_empty(node.values[index]):
                     continue  # `or ""` serves the type checker: nothing is called so
-                yield lambda target, index=index: _drop(target, index)
+                yield partial(_drop, index=index)
         case ast.UnaryOp(op=ast.Not()):
             yield _affirm
         case ast.If():
@@ -140,7 +147,7 @@ def _always(node: ast.If) -> str:
 
 def _opposite(node: ast.Return) -> str:
     said = ast.unparse(node)
-    node.value = ast.UnaryOp(ast.Not(), node.value)
+    node.value = ast.Constant(value=not ast.literal_eval(said.removeprefix("return ")))
     return f"the opposite of {said}"
 
 

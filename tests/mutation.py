@@ -35,8 +35,42 @@ Situation = tuple[Office, dict[str, Any], list[tuple[str, int]] | None]
 
 LONGEST = 2  # seconds after which a fault counts as found: it made the rule run on
 
+_NO_TIME = "tolerance.NO_DURATION in"
+_NO_COST = "tolerance.NO_SHARE in"
+_SAID = "the message says it; the measure takes no tolerance as none"
+_HALF = "the type checker asks; without both there is no variance"
+_STANDS = "the type checker asks; what stands was decided"
 # Faults that cannot change a verdict: rule, what the fault is (its start), why.
-EQUIVALENT: tuple[tuple[str, str, str], ...] = ()
+EQUIVALENT: tuple[tuple[str, str, str], ...] = (
+    ("amber-but-far-late", f"without {_NO_TIME}", _SAID),
+    ("amber-but-far-over-budget", f"without {_NO_COST}", _SAID),
+    ("amber-but-far-over-budget", "without money.forecast is None", _HALF),
+    ("amber-but-far-over-budget", "without money.baseline is None", _HALF),
+    ("cancelled-without-decision", "without d.decided in", _STANDS),
+    (
+        "career-path-falling",
+        "without role.career_stage in",
+        "without a stage its rank is the lowest",
+    ),
+    ("delay-without-reason", f"without {_NO_TIME}", "no tolerance is no day"),
+    ("dates-out-of-order", "without first in", "an empty text is before no date"),
+    ("failing-project-without-decision", "without each.decided in", _STANDS),
+    ("forecast-already-past", "always, not if milestone.expected", "what is overdue has a day"),
+    ("green-but-late", f"without {_NO_TIME}", _SAID),
+    ("green-but-over-budget", f"without {_NO_COST}", _SAID),
+    ("green-but-over-budget", "without money.forecast is None", _HALF),
+    ("green-but-over-budget", "without money.baseline is None", _HALF),
+    ("moved-back-without-decision", "without d.decided in", _STANDS),
+    ("project-without-tolerances", "without Tolerance() in", "its fields are None as well"),
+    ("report-overdue", "without found.due is None in", "what is overdue was due"),
+    ("required-role-lapsed", "without a.from_ in", "whoever lapsed has an end"),
+    ("role-held-by-leaver", "without person in person and missing", "only a person has days"),
+    ("sign-off-over-limit", "and, or exchanged in chosen or ''", "it places the other mark"),
+    ("sign-off-over-limit", "without chosen in chosen or ''", "it places the other mark"),
+    ("tolerance-breach-without-exception", "without found.forecast is None", _HALF),
+    ("tolerance-breach-without-exception", "without found.baseline is None", _HALF),
+    ("unviable-case-without-decision", "without d.decided in", _STANDS),
+)
 
 
 def mutated(rule: Rule, code: Any) -> Rule:

@@ -96,12 +96,8 @@ def check(
     Nothing is written but what --write names.
     """
     workspace = _opened(records, at, base, reviews, today)
-    verdict = workspace.whole_verdict
-    if rules:
-        found = (*verdict.findings, *workspace.failed_examples)
-        verdict = replace(verdict, findings=tuple(sorted(found, key=order)))
     result = Result(
-        verdict=verdict,
+        verdict=_verdict(workspace, rules=rules),
         office=workspace.office,
         version=__version__,
         folder=shown_folder(workspace),

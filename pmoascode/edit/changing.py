@@ -75,7 +75,7 @@ def _mapping(document: Document, keys: Keys, old: dict[str, Any], new: dict[str,
     """Field by field, so that comments stay; new fields first, so that it is never empty."""
     for key, value in new.items():
         document = parsed(document, with_value(document, (*keys, key), value))
-    for key in old.keys() - new.keys():
+    for key in [key for key in old if key not in new]:
         document = parsed(document, without(document, (*keys, key)))
     return document.text
 

@@ -17,7 +17,7 @@ from functools import cached_property
 from pmoascode.forge import Forge
 from pmoascode.measures.authority import policy_owners
 from pmoascode.office import Office, Work
-from pmoascode.office.holding import above
+from pmoascode.office.holding import above, is_lent_for
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.person import Person
@@ -115,7 +115,7 @@ class CodeOwners:
         for lent in self.office.all(Delegation):
             as_ = roles & {lent.role} if lent.role else roles
             counts = "approve" in lent.powers and lent.holds_on(self.day)
-            if counts and (lent.within is None or lent.within in scopes):
+            if counts and is_lent_for(lent, work, self.office):
                 found |= {lent.to} if lent.by in self._in(*as_, scopes=scopes) else set()
         return frozenset(found)
 

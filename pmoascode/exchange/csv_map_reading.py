@@ -105,14 +105,16 @@ class MapReader:
 
     def _match(self, at: Keys, data: Mapping[str, Any], kind: Kind) -> tuple[str, ...]:
         match = self._words((*at, "match"), data.get("match"))
-        filled = {*(data.get("fields") or {}), "id"}
+        fields = data.get("fields")
+        fields = fields if isinstance(fields, dict) else {}  # else a finding of its own
+        filled = {*fields, "id"}
         for n, target in enumerate(match):
             if target != "id" and self._field(kind, target) is None:
                 self._unknown_field((*at, "match", n), kind, target)
             elif ("name" if target == "former_names" else target) not in filled:
                 message = f"no column fills `{target}`, so no row can be found by it"
                 self._wrong((*at, "match", n), message, "Add it to `fields`, or leave it out here.")
-        numbers = tuple(t for t in data.get("fields") or {} if str(t).startswith("external_ids."))
+        numbers = tuple(t for t in fields if t.startswith("external_ids."))
         usual = tuple(name for name in ("name", "former_names") if name in names(kind))
         return match or (*numbers, *usual, "id")
 

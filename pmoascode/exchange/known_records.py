@@ -8,9 +8,8 @@ from typing import Any
 from pmoascode.document import Document, Keys, parse
 from pmoascode.document.blob import Files
 from pmoascode.exchange.cleaning import folded
+from pmoascode.office.layout import RESERVED
 from pmoascode.records.kinds import KINDS, Kind
-
-_RESERVED = frozenset({"index", "404", "search", "assets", "sitemap", "con", "nul", "aux", "prn"})
 
 
 @dataclass
@@ -55,7 +54,8 @@ class Library:
             for known in (one for kind in kinds for one in self.of_kind(kind)):
                 numbers = known.data.get("external_ids")
                 words = [known.id, *(numbers.values() if isinstance(numbers, dict) else ())]
-                words += [known.data.get("name"), *(known.data.get("former_names") or ())]
+                former = known.data.get("former_names")
+                words += [known.data.get("name"), *(former if isinstance(former, list) else ())]
                 for word in words:
                     self._owners.setdefault(folded(str(word or "")), known.path.rpartition("/")[0])
             self._owners.pop("", None)
@@ -84,7 +84,7 @@ class Library:
         taken = {step[1].removesuffix(".yaml") for step in steps if step[0] in folders and step[1:]}
         organisation = self.document("organisation.yaml")
         units = organisation.data.get("units") if organisation else None
-        return taken | set(_RESERVED) | (set(units) if isinstance(units, dict) else set())
+        return taken | RESERVED | (set(units) if isinstance(units, dict) else set())
 
 
 class Index:

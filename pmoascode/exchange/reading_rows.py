@@ -103,7 +103,8 @@ class RowReader:
         for meant, cells in source.words:
             if is_among(text, cells):
                 return meant
-        if part.get("type") in ("number", "integer") or source.reading.unit:
+        is_share = part.get("x-type") == "percentage"
+        if is_share or part.get("type") in ("number", "integer") or source.reading.unit:
             mark = source.decimal or self._mark(source.column)
             return value_of(text, part, replace(source.reading, decimal=mark))
         return value_of(text, part, source.reading)

@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     rf"(?P<digits>\d[\d.,{_QUOTES} ]*|[.,]\d+)"
     rf"(?P<suffix>[kKmM]|bn)?\s*(?:%|{_CODE})\s*(?P<end>[){_MINUS}]?)"
 )
+_MARK = re.compile(r"[.,]")
 _TOKENS = re.compile(r"YYYY|YY|MMM|MM|M|DD|D")
 _PARTS = {
     "YYYY": r"(?P<year>\d{4})",
@@ -44,7 +45,7 @@ class Reading:
 
     formats: tuple[str, ...] = ()  # of dates, as in DD/MM/YYYY
     unit: str = ""  # millions for amounts, days for durations
-    decimal: str = "."  # the mark before the decimals
+    decimal: str = "."  # the mark before the decimals; empty where neither map nor column tells
     is_slug: bool = False
 
 
@@ -131,11 +132,14 @@ def amount(text: str, decimal: str = ".", unit: str = "") -> Decimal:
     """The number in the text, without its currency, times its unit.
 
     Raises:
-        Unreadable: the text is no number.
+        Unreadable: the text is no number, or two where no mark before the decimals is known.
     """
     found = _AMOUNT.fullmatch(text.strip().replace("\u00a0", " ").replace("\u202f", " "))
     if not found or (found["sign"] == "(") != (found["end"] == ")"):
         raise Unreadable("a number was expected")
+    if not decimal and _MARK.search(found["digits"]):
+        raise Unreadable(_two_readings(found["digits"].strip()))
+    decimal = decimal or "."
     group = "," if decimal == "." else "."
     digits = re.sub(rf"[{_QUOTES} {group}]", "", found["digits"]).replace(decimal, ".")
     try:
@@ -154,26 +158,45 @@ def amount(text: str, decimal: str = ".", unit: str = "") -> Decimal:
     return number
 
 
+def _two_readings(digits: str) -> str:
+    whole, decimals = _MARK.split(digits, maxsplit=1)
+    thousands, fraction = whole + decimals, f"{whole}.{decimals}".rstrip("0").rstrip(".")
+    return f"{digits} may be {thousands} or {fraction}; say `decimal:` in the map"
+
+
 def decimal_mark(cells: Iterable[str]) -> str:
-    """The mark before the decimals that the column's cells show; a point where none tells."""
+    """The mark before the decimals that the column's amounts show.
+
+    It is empty where there are marks and none tells, as in 1.250; a point where there are none.
+    """
+    untold = False
     for cell in cells:
-        marks = [char for char in cell if char in ".,"]
-        if not marks:
-            continue
-        if len(set(marks)) == 2:
-            return marks[-1]
-        after = re.search(r"[.,](\d*)\D*$", cell)
-        if len(marks) == 1 and after and len(after[1]) != 3:
-            return marks[0]
-        if len(marks) > 1:
-            return "," if marks[0] == "." else "."
-    return "."
+        found = _AMOUNT.fullmatch(cell.strip().replace("\u00a0", " ").replace("\u202f", " "))
+        marks = _MARK.findall(found["digits"]) if found else []
+        if found and marks:
+            if told := _told(found["digits"].strip(), marks):
+                return told
+            untold = True
+    return "" if untold else "."
+
+
+def _told(digits: str, marks: list[str]) -> str:
+    """The mark before the decimals, as far as one amount tells it."""
+    if len(set(marks)) == 2:
+        return marks[-1]
+    if len(marks) > 1:
+        return "," if marks[0] == "." else "."
+    before, after = _MARK.split(digits)
+    is_either = re.fullmatch(r"[1-9]\d{0,2}", before) and len(after) == 3
+    return "" if is_either else marks[0]
 
 
 def _number(text: str, part: Mapping[str, Any], reading: Reading) -> int | Decimal:
     number = amount(text, reading.decimal, reading.unit)
     if part.get("x-unit") == "money":
-        number = number.quantize(Decimal("0.01"))
+        exact, number = number, number.quantize(Decimal("0.01"))
+        if exact != number:
+            raise Unreadable("money has two decimals in the records, and this would be rounded")
     plain = _plain(number)
     if part.get("type") == "integer" and not isinstance(plain, int):
         raise Unreadable("a whole number was expected")

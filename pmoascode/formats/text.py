@@ -16,7 +16,9 @@ def written(result: Result) -> str:
     blocks = [_block(finding, result) for finding in result.findings]
     if not result.quiet:
         blocks += _asides(result)
-    return "\n\n".join([*blocks, _outcome(result)]) + "\n"
+    text = "\n\n".join([*blocks, _outcome(result)]) + "\n"
+    # in the log of a pipeline the runner takes ##[...] for a command anywhere in a line
+    return text if result.colour else text.replace("##[", "# [")
 
 
 def _block(finding: Finding, result: Result) -> str:

@@ -1,7 +1,7 @@
 """Lent power: what a delegation lends, and whether who lends it has it."""
 
-from pmoascode.office import Office
-from pmoascode.office.holding import above
+from pmoascode.office import Office, Work
+from pmoascode.office.holding import above, is_lent_for
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.programme import Programme
@@ -31,7 +31,8 @@ def source(lent: Delegation, office: Office) -> Delegation | None:
 
 def covers(lent: Delegation, scope: str, office: Office) -> bool:
     """Whether the delegation is for the scope: for all, for itself, or for what stands above it."""
-    return lent.within is None or lent.within in _near(scope, office)
+    work = _work(scope, office)
+    return is_lent_for(lent, work, office) if work else lent.within in (None, scope)
 
 
 def _counts(assignment: Assignment, lent: Delegation, office: Office) -> bool:
@@ -44,5 +45,9 @@ def _counts(assignment: Assignment, lent: Delegation, office: Office) -> bool:
 
 
 def _near(scope: str, office: Office) -> frozenset[str]:
-    work = office.find(Project, scope) or office.find(Programme, scope)
+    work = _work(scope, office)
     return frozenset({scope, *(each.id for each in above(work, office))} if work else {scope})
+
+
+def _work(scope: str, office: Office) -> Work | None:
+    return office.find(Project, scope) or office.find(Programme, scope)

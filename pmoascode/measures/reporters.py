@@ -1,7 +1,7 @@
 """Reporters: who may report on a project or programme, by role or for somebody who has one."""
 
 from pmoascode.office import Office, Work
-from pmoascode.records.delegation import Delegation
+from pmoascode.office.holding import lent_to
 from pmoascode.records.raci import RaciRow
 from pmoascode.records.report import Report
 from pmoascode.records.tenure import Tenure
@@ -18,12 +18,9 @@ def may_report(person: str, report: Report, work: Work, authority: Office) -> bo
     days = _days(report)
     if _has_role(person, None, days, work, authority):
         return True
-    above = {work.id, getattr(work, "programme", None), None}
     return any(
         _has_role(lent.by, lent.role, days, work, authority)
-        for lent in authority.all(Delegation)
-        if lent.to == person and "report" in lent.powers and lent.within in above
-        if Tenure(lent.from_, lent.until).shared(days)
+        for lent in lent_to(person, "report", work, days, authority)
     )
 
 

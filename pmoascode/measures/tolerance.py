@@ -34,10 +34,3 @@ def of_cost(variance: Decimal, tolerance: Percent | None) -> Standing:
     if variance <= limit:
         return "within"
     return "breach" if variance <= 2 * limit else "far"
-
-
-def of_score(score: int, highest: int) -> Standing:
-    """The standing of a risk score against the highest that may stay open."""
-    if score <= highest:
-        return "within"
-    return "breach" if score <= 2 * highest else "far"

@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.days import day_after, day_before
 from pmoascode.records.person import Person
 from pmoascode.records.tenure import Tenure
-
-_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -50,12 +49,13 @@ def loads(assignments: Iterable[Assignment]) -> Iterator[Load]:
     Only the first and last days of assignments are looked at, never each day between.
     """
     held = sorted((a for a in assignments if a.time), key=lambda a: (a.from_, a.scope, a.id))
-    borders = {a.from_ for a in held} | {a.until + _DAY for a in held if a.until}
+    ends = {a.until for a in held if a.until and a.until < dt.date.max}
+    borders = {a.from_ for a in held} | {day_after(end) for end in ends}
     days = sorted(borders)
     for first, after in pairwise((*days, None)):
         holding = tuple(a for a in held if first and a.holds_on(first))
         if first and holding:
-            yield Load(Tenure(first, after - _DAY if after else None), holding)
+            yield Load(Tenure(first, day_before(after) if after else None), holding)
 
 
 def stretches(
@@ -65,7 +65,7 @@ def stretches(
     stretch: list[Load] = []
     for load in loads:
         is_meant = load.percent > above and (up_to is None or load.percent <= up_to)
-        joins = stretch and stretch[-1].tenure.last == load.tenure.first - _DAY
+        joins = stretch and stretch[-1].tenure.last == day_before(load.tenure.first)
         if stretch and not (is_meant and joins):
             yield _joined(stretch)
             stretch = []

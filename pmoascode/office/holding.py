@@ -32,13 +32,26 @@ def may_act(signed: SignOff, work: Work, office: Office) -> bool:
     role, day = signed.as_, signed.date
     if holds(role, signed.by, work, day, office):
         return True
-    scopes = {each.id for each in above(work, office)}
     return any(
         holds(role, lent.by, work, day, office)
-        for lent in office.all(Delegation)
-        if lent.to == signed.by and "approve" in lent.powers and lent.holds_on(day)
-        if lent.role in (None, role) and (lent.within is None or lent.within in scopes)
+        for lent in lent_to(signed.by, "approve", work, Tenure(day, day), office)
+        if lent.role in (None, role)
     )
+
+
+def lent_to(
+    person: str, power: str, work: Work, days: Tenure, office: Office
+) -> Iterator[Delegation]:
+    """The delegations that lend the person the power for the work, on one of the days at least."""
+    for lent in office.all(Delegation):
+        if lent.to == person and power in lent.powers and is_lent_for(lent, work, office):
+            if Tenure(lent.from_, lent.until).shared(days):
+                yield lent
+
+
+def is_lent_for(lent: Delegation, work: Work, office: Office) -> bool:
+    """Whether the delegation is for all work, for this, or for what stands above it."""
+    return lent.within is None or lent.within in {each.id for each in above(work, office)}
 
 
 def holds(role: str, person: str, work: Work, on: dt.date, office: Office) -> bool:

@@ -44,7 +44,7 @@ DEFECTS = (
 )
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_RESERVED = {"index", "404", "search", "assets", "sitemap", "con", "nul", "aux", "prn"} | {
+RESERVED = {"index", "404", "search", "assets", "sitemap", "con", "nul", "aux", "prn"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 }
 _IGNORED = {"readme.md", "codeowners", ".gitkeep", ".gitattributes"}
@@ -116,7 +116,7 @@ def _out_of_place(path: str) -> Iterator[Finding]:
     found = kind_of(path)
     if found:
         for step in path.removesuffix(".yaml").split("/"):
-            if step in _RESERVED:
+            if step in RESERVED:
                 yield _finding("reserved-name", path, f"the id `{step}` is a reserved name")
     elif path.rpartition("/")[2].lower() not in _IGNORED:
         yield _finding(

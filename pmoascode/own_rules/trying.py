@@ -50,6 +50,8 @@ def _failure(asked: Asked | None, data: Mapping[str, Any], is_bad: bool) -> str:
     """What is wrong with the example; empty where nothing is."""
     if asked is None:
         return ""
+    if odd := _odd_shape(asked.kind, data):
+        return odd
     unknown = _unknown(asked.kind, data)
     if unknown:
         return f"the example has `{unknown}`, which there is not"
@@ -69,6 +71,19 @@ def _failure(asked: Asked | None, data: Mapping[str, Any], is_bad: bool) -> str:
 def _asks(asked: Asked, name: str) -> bool:
     words = (each.words for each in asked.expressions)
     return any(one.name(i) == name for one in words for i in range(len(one.tokens)))
+
+
+def _odd_shape(kind: type[Record] | None, data: Mapping[str, Any]) -> str:
+    """What of the example cannot be a record, or records; empty where nothing is."""
+    if kind and not isinstance(data.get("before") or {}, dict):
+        return "`before` of the example must be a record: fields with their values"
+    records = data.get(OFFICE) or {}
+    if not isinstance(records, dict):
+        return f"`{OFFICE}` of the example must be lists of records by name, as `projects`"
+    for name, entries in records.items():
+        if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
+            return f"`{OFFICE}.{name}` of the example must be a list of records"
+    return ""
 
 
 def _unknown(kind: type[Record] | None, data: Mapping[str, Any]) -> str:

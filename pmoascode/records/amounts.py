@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from functools import total_ordering
 
+from pmoascode.records.days import later
+
 DURATION_PATTERN = r"^[0-9]{1,4} (day|days|week|weeks|month|months|year|years)$"
 PERCENT_PATTERN = r"^[0-9]{1,4}(\.[0-9]{1,2})? ?%$"
 
@@ -51,7 +53,7 @@ class Duration:
 
     def _from(self, day: dt.date, sign: int) -> dt.date:
         if self.unit in ("day", "week"):
-            return _at_most(day.toordinal() + sign * int(self.days))
+            return later(day, sign * int(self.days))
         months = (
             day.year * 12 + day.month - 1 + sign * self.number * (12 if self.unit == "year" else 1)
         )
@@ -75,11 +77,6 @@ class Duration:
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
-
-
-def _at_most(ordinal: int) -> dt.date:
-    """The day of the number; the calendar's first or last where it has no such day."""
-    return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal()))
 
 
 @total_ordering

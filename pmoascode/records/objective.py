@@ -34,8 +34,3 @@ class Objective(Record, frozen=True, kw_only=True):
     parent: Annotated[
         ObjectiveId | None, says("Parent", "The objective that it is part of.", "loyal-customers")
     ] = None
-
-    def is_valid_on(self, day: Date) -> bool:
-        """Whether the organisation pursues it on the day."""
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_until is None or day <= self.valid_until)

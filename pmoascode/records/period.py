@@ -5,10 +5,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from pmoascode.records.days import day_after, later
+
 PERIOD_PATTERN = r"^[12][0-9]{3}(-(0[1-9]|1[0-2])|-w(0[1-9]|[1-4][0-9]|5[0-3])|-q[1-4])?$"
 
 _PERIOD = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})|-w([0-9]{2})|-q([1-4]))?")
-_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -44,7 +45,7 @@ class Period:
             monday = dt.date.fromisocalendar(year, week, 1)
         except ValueError:
             raise ValueError(f"{id_!r} is no period: {year} has no ISO week {week}") from None
-        return cls(monday, monday + 6 * _DAY, id_)
+        return cls(monday, later(monday, 6), id_)
 
     @classmethod
     def _of_months(cls, id_: str, year: int, first: int, last: int) -> "Period":
@@ -67,4 +68,4 @@ class Period:
 
     def follows(self, other: "Period") -> bool:
         """Whether it starts on the day after the other ends."""
-        return self.first == other.last + _DAY
+        return self.first == day_after(other.last)

@@ -1,6 +1,5 @@
 """The policy: how strict the office is, and the limits that its rules read."""
 
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, field
@@ -50,13 +49,6 @@ class RuleSetting(Part, frozen=True, kw_only=True):
             {"days": {"small": 30, "medium": 14}},
         ),
     ] = {}
-
-    def limit(self, name: str, tier: Tier | None = None) -> int | Decimal | str | None:
-        """The limit of that name, as written; None where the policy leaves it to the rule."""
-        value: int | Decimal | str | dict[str, int | Decimal | str] | None = self.limits.get(name)
-        if isinstance(value, dict):
-            return value.get(tier) if tier else None
-        return value
 
 
 class Defaults(Part, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_DAY = dt.timedelta(days=1)
+from pmoascode.records.days import day_after, day_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Tenure:
         day = self.first
         for other in sorted(by, key=lambda tenure: tenure.first):
             if other.first > day:
-                return self.shared(Tenure(day, other.first - _DAY))
-            if other.last is None:
+                return self.shared(Tenure(day, day_before(other.first)))
+            if other.last in (None, dt.date.max):
                 return None
-            day = max(day, other.last + _DAY)
+            day = max(day, day_after(other.last))
         return self.shared(Tenure(day))

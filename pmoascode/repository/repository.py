@@ -28,9 +28,6 @@ _DEEPEN = (
     "on actions/checkout (GIT_DEPTH: 0 in GitLab)"
 )
 
-_FETCH = "; fetch it, or name the branch that the change is to be merged into, as in origin/main"
-_UNRELATED = "; name the branch that the change is to be merged into, as in --base origin/main"
-
 
 class Repository:
     """A git repository, read only; it executes nothing that the repository could name."""
@@ -129,7 +126,9 @@ class Repository:
             read = partial(self._blobs.read, blob_id)
             found[path.removeprefix(prefix)] = Blob(blob_id, length, read, mode)
         if len(found) != len(entries):
-            raise CannotRun(f"commit {commit_id} holds a path of {prefix!r} twice; run `git fsck`")
+            raise CannotRun(
+                f"commit {commit_id} holds a path of {prefix[:-1]!r} twice; run `git fsck`"
+            )
         return dict(sorted(found.items(), key=itemgetter(0)))
 
     def contents(self, blobs: Iterable[Blob]) -> Contents:
@@ -180,7 +179,7 @@ class Repository:
         names = self._resolved(one), self._resolved(other)
         answer = self._command.answer("merge-base", *names)
         if answer.status == 1:
-            raise CannotRun(f"{one} and {other} have no common commit{self._deepen or _UNRELATED}")
+            raise CannotRun(f"{one} and {other} have no common commit{self._deepen}")
         if answer.status != 0:
             raise self._command.failure(answer.complaint)
         return answer.line
@@ -221,7 +220,7 @@ class Repository:
             return answer.line
         if self.head_is_unborn:
             raise CannotRun(f"the repository at {self._command.folder} has no commit yet")
-        raise CannotRun(f"revision {revision!r} is unknown or not a commit{self._deepen or _FETCH}")
+        raise CannotRun(f"revision {revision!r} is unknown or not a commit{self._deepen}")
 
     def _one(self, *selection: str) -> bytes:
         return self._command.output("log", *log.COMMIT_OPTIONS, *selection).rstrip(b"\0")

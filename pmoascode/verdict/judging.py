@@ -9,6 +9,7 @@ from pmoascode.finding import Defect, Finding, Severity, order
 from pmoascode.forge import PullRequest
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration, Percent
+from pmoascode.records.id_limit import IdLimit
 from pmoascode.records.policy import Policy
 from pmoascode.records.record import Keys, Record
 from pmoascode.rule import PROFILES, Problem, Rule
@@ -123,7 +124,7 @@ _TYPES: Mapping[type, Callable[[Any], Any]] = {
     Decimal: Decimal,
     Duration: Duration.parse,
     Percent: Percent.parse,
-    str: str,
+    IdLimit: IdLimit.parse,
 }
 
 

@@ -1,9 +1,7 @@
 """What the rules say of an office on a day."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from pmoascode.finding import Finding, Severity
 from pmoascode.records.waiver import Waiver
@@ -35,14 +33,6 @@ class Verdict:
     skipped: tuple[Skipped, ...]
     asked: int  # rules that were asked
     standing: tuple[Finding, ...] = ()  # of a change: found in the base already, and untouched
-
-    @cached_property
-    def by_record(self) -> Mapping[str, tuple[Finding, ...]]:
-        """The findings of each record, by its name in full."""
-        groups: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            groups.setdefault(finding.record, []).append(finding)
-        return {name: tuple(group) for name, group in groups.items()}
 
     def count(self, severity: Severity) -> int:
         """How many findings have the severity."""

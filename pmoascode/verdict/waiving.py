@@ -23,20 +23,20 @@ def after_waivers(
 ) -> tuple[list[Finding], tuple[Waived, ...], list[Finding]]:
     """The findings that stand, those that a waiver excuses, and the waivers that excuse nothing."""
     waivable = {rule.name for rule in rules if rule.waivable}
-    live = {
-        (w.rule, w.record): w
-        for w in (office.law or office).all(Waiver)
-        if w.holds_on(today) and w.rule in waivable
-    }
+    live: dict[tuple[str, str], list[Waiver]] = {}
+    for waiver in (office.law or office).all(Waiver):
+        if waiver.holds_on(today) and waiver.rule in waivable:
+            live.setdefault((waiver.rule, waiver.record), []).append(waiver)
     kept, waived = [], []
     for finding in findings:
-        waiver = live.get((finding.rule, finding.record))
-        if waiver:
-            waived.append(Waived(finding, waiver))
+        excuses = live.get((finding.rule, finding.record))
+        if excuses:
+            waived.append(Waived(finding, max(excuses, key=lambda w: (w.expires, w.id))))
         else:
             kept.append(finding)
-    used = {w.waiver.id for w in waived}
-    unused = [_unused(w, office) for w in live.values() if w.id not in used]
+    used = {(w.finding.rule, w.finding.record) for w in waived}
+    idle = (waiver for key, waivers in live.items() if key not in used for waiver in waivers)
+    unused = [_unused(waiver, office) for waiver in idle]
     return kept, tuple(waived), unused
 
 

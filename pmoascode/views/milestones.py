@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pmoascode.measures import schedule, tolerance
 from pmoascode.measures.colour import Colour
 from pmoascode.office import Office, Work
+from pmoascode.records.days import later
 from pmoascode.records.project import Milestone
 from pmoascode.records.report import Report
 
@@ -76,6 +77,6 @@ def _colour(office: Office, work: Work, milestone: Milestone, today: dt.date) ->
     if days is None or baseline is None:
         return "grey"
     limit = office.tolerance(work).time
-    standing = tolerance.of_time(baseline, baseline + dt.timedelta(days=days), limit)
+    standing = tolerance.of_time(baseline, later(baseline, days), limit)
     colours: dict[tolerance.Standing, Colour] = {"within": "green", "breach": "amber", "far": "red"}
     return colours[standing]

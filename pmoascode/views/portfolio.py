@@ -12,6 +12,8 @@ from pmoascode.measures.freshness import Freshness
 from pmoascode.measures.rollup import Totals, count, totals
 from pmoascode.measures.schedule import slip
 from pmoascode.office import Office
+from pmoascode.records.amounts import Duration
+from pmoascode.records.days import day_before, later
 from pmoascode.records.project import Project
 from pmoascode.records.report import Report
 from pmoascode.views.matrix import HealthRow
@@ -48,7 +50,7 @@ class Course:
 def figures(rows: Sequence[HealthRow], office: Office, today: dt.date) -> Figures:
     """The figures on the day; `rows` are the running projects."""
     running = [row.health for row in rows]
-    until = today + dt.timedelta(days=AHEAD)
+    until = later(today, AHEAD)
     near = [
         milestone
         for row in rows
@@ -101,8 +103,8 @@ def _ends(today: dt.date, months: int) -> tuple[dt.date, ...]:
     """Ends of months in steps of so many months back from today's, and today."""
     ends = [today]
     for number in range(1, PERIODS):
-        after = today.year * 12 + today.month - number * months  # the month behind, from year 0
-        ends.append(dt.date(after // 12, after % 12 + 1, 1) - dt.timedelta(days=1))
+        back = Duration(number * months - 1, "month")
+        ends.append(day_before(back.before(today.replace(day=1))))
     return tuple(reversed(ends))
 
 

@@ -7,7 +7,10 @@ import pytest
 from .visiting import PHONE, Visits
 
 pytestmark = pytest.mark.browser
-NAMES = "[...document.querySelectorAll('.pmo-matrix tbody:first-of-type tr:not(.pmo-group) th')]"
+NAMES = (
+    "[...document.querySelector('.pmo-matrix').querySelectorAll("
+    "'tbody:first-of-type tr:not(.pmo-group) th')]"
+)
 
 
 def test_a_table_is_sorted_by_key(visits: Visits) -> None:

@@ -84,7 +84,7 @@ def test_a_base_that_a_force_push_took_away_says_what_to_name(
     clone = honest.checkout(tmp_path / "clone")
     status, _, complaint = check(clone, "0123456789" * 4)
     assert status == 2
-    assert "is unknown or not a commit; fetch it, or name the branch" in complaint
+    assert "is unknown or not a commit; fetch and name the branch" in complaint
 
 
 def test_a_base_that_is_no_ancestor_is_left_for_the_commit_in_common(
@@ -103,4 +103,4 @@ def test_a_base_of_another_history_says_what_to_name(honest: Origin, tmp_path: P
     git("switch", "-q", "--detach", honest.head, cwd=clone)
     status, _, complaint = check(clone, "other")
     assert status == 2
-    assert "no common commit; name the branch" in complaint
+    assert "no common commit; fetch and name the branch" in complaint

@@ -130,12 +130,13 @@ def test_a_row_finds_its_record(office: Office, row: str, folder: str) -> None:
 
 def test_an_id_that_is_taken_gets_the_unit_then_a_number(office: Office) -> None:
     office.write("programmes/apollo/programme.yaml", "name: Apollo programme\n")
-    rows = "1,Apollo,Claims,,,,,,\n2,Apollo,Claims,,,,,,\n3,Index,,,,,,,\n"
+    rows = "1,Apollo,Claims,,,,,,\n2,Apollo,Claims,,,,,,\n3,Index,,,,,,,\n4,COM1,,,,,,,\n"
     report = office.report(HEAD + rows)
     assert report["renumbered"] == [
         {"line": 2, "id": "apollo", "given": "apollo-claims"},
         {"line": 3, "id": "apollo", "given": "apollo-2"},
         {"line": 4, "id": "index", "given": "index-2"},
+        {"line": 5, "id": "com1", "given": "com1-2"},
     ]
     again = office.report(HEAD + rows)
     assert {record["state"] for record in again["records"]} == {"unchanged"}
@@ -231,3 +232,33 @@ def test_texts_are_cleaned_and_it_is_said(office: Office) -> None:
     assert office.text("projects/apollo-cafe/project.yaml").startswith("name: Apollo Café\n")
     assert "cleaned: invisible or control characters removed, in 1 cells" in office.output
     assert "accents joined into one character, in 1 cells" in office.output
+
+
+def test_a_record_with_odd_names_is_passed_over(office: Office) -> None:
+    office.write("projects/a/project.yaml", "name: Ares\nformer_names: 5\n")
+    map_ = "kind: risk\nid: Name\nof: Unit\nfields: {title: Name}\n"
+    report = office.report(HEAD + "1,Late,Ares,,,,,,\n", "--dry-run", map_=map_)
+    assert [record["path"] for record in report["records"]] == ["projects/a/risks.yaml"]
+
+
+def test_thousands_are_not_guessed(office: Office) -> None:
+    rows = "1,Apollo,,,,1.250,,,\n2,Ares,,,,2.500,,,\n"
+    told = [(u["line"], u["column"], u["reason"]) for u in office.report(HEAD + rows)["not_read"]]
+    assert told == [
+        (2, "Cost", "1.250 may be 1250 or 1.25; say `decimal:` in the map"),
+        (3, "Cost", "2.500 may be 2500 or 2.5; say `decimal:` in the map"),
+    ]
+    office.run(HEAD + rows, map_=MAP + 'decimal: ","\n')
+    assert "forecast: 1250000\n" in office.text("projects/apollo/project.yaml")
+
+
+@pytest.mark.parametrize(
+    ("cells", "forecast"), [(("12,5", "80"), "12.5 %"), (("12,500", "80,5"), "12.5 %")]
+)
+def test_a_share_has_the_mark_of_its_column(
+    office: Office, cells: tuple[str, str], forecast: str
+) -> None:
+    map_ = "kind: project\nid: Name\nfields: {name: Name, tolerances.cost: Cost}\n"
+    rows = "".join(f'{n},P{n},,,,"{cell}",,,\n' for n, cell in enumerate(cells))
+    office.run(HEAD + rows, map_=map_)
+    assert f"cost: {forecast}\n" in office.text("projects/p0/project.yaml")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pmoascode.document import Document, Keys, parse
-from pmoascode.edit import EditFailed, with_value, without
+from pmoascode.edit import EditFailed, changing, with_value, without
 
 PROJECT = """\
 # The portal of the claims unit.
@@ -198,3 +198,16 @@ def test_an_equal_value_changes_nothing() -> None:
 def test_refuses_what_cannot_be_written(text: str, keys: Keys, value: Any) -> None:
     with pytest.raises(EditFailed):
         with_value(read(text), keys, value)
+
+
+def test_fields_are_removed_in_the_order_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    removed = []
+
+    def noted(document: Document, keys: Keys) -> str:
+        removed.append(keys[-1])
+        return without(document, keys)
+
+    monkeypatch.setattr(changing, "without", noted)
+    names = [f"field_{number}" for number in range(12)]
+    with_value(read("".join(f"{name}: 1\n" for name in names)), (), {"field_3": 1})
+    assert removed == [name for name in names if name != "field_3"]

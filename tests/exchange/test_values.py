@@ -48,6 +48,25 @@ def test_refuses_what_is_no_amount(text: str) -> None:
         amount(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1.250", "1.250 may be 1250 or 1.25; say `decimal:` in the map"),
+        ("£2,000m", "2,000 may be 2000 or 2; say `decimal:` in the map"),
+    ],
+)
+def test_does_not_guess_between_thousands_and_decimals(text: str, reason: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        amount(text, decimal="")
+    assert str(refused.value) == reason
+    assert amount("1250", decimal="") == 1250
+
+
+def test_rounds_no_money() -> None:
+    with pytest.raises(Unreadable, match="this would be rounded"):
+        value_of("19.999", {"type": "number", "x-unit": "money"}, Reading())
+
+
 def test_two_units_are_one_too_many() -> None:
     with pytest.raises(Unreadable, match="a unit of its own"):
         amount("5m", unit="millions")
@@ -59,9 +78,17 @@ def test_two_units_are_one_too_many() -> None:
         (["1,234.50"], "."),
         (["1.234,50"], ","),
         (["1,234", "5,5"], ","),
-        (["1,234"], "."),
         (["1.234.567"], ","),
         (["12"], "."),
+        ([], "."),
+        (["1,234"], ""),
+        (["1.250", "2.500"], ""),
+        (["1.250", "12", "2.500 €"], ""),
+        (["1.250", "as of 2.11, at 1,5"], ""),
+        (["1.250", "0.125"], "."),
+        (["1.250", "1234,567"], ","),
+        (["1.250", "1 250,500"], ","),
+        (["1.250", ".500"], "."),
     ],
 )
 def test_finds_the_decimal_mark_of_a_column(cells: list[str], mark: str) -> None:
@@ -114,7 +141,7 @@ def test_knows_a_date_format(format_: str, good: bool) -> None:
         ("80", {"x-type": "percentage"}, Reading(), "80 %"),
         ("14", {"x-type": "duration"}, Reading(unit="days"), "14 days"),
         ("4", {"type": "integer"}, Reading(), 4),
-        ("19.999", {"type": "number", "x-unit": "money"}, Reading(), 20),
+        ("19.990", {"type": "number", "x-unit": "money"}, Reading(), Decimal("19.99")),
         ("Yes", {"type": "boolean"}, Reading(), True),
         ("a\nb", {"type": "string"}, Reading(), "a b"),
         ("a\nb", {"type": "string", "x-prose": True}, Reading(), "a\nb"),

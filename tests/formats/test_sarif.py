@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator
-from sarif import loader
 
 from pmoascode.finding import Finding, Place, Severity
 from pmoascode.formats.result import Result
@@ -50,17 +48,6 @@ def test_fits_the_official_schema(given: Result) -> None:
 )
 def test_the_schema_sees_a_defect(old: str, new: str) -> None:
     assert problems(written(result()).replace(old, new, 1)) != []
-
-
-def test_another_program_reads_rule_level_line_and_path(tmp_path: Path) -> None:
-    file = tmp_path / "pmo.sarif"
-    file.write_text(written(result()), "utf-8")
-    read = loader.load_sarif_file(str(file))
-    assert read.get_distinct_tool_names() == ["pmoascode"]
-    assert read.get_report().get_issue_count_for_severity("error") == 4
-    (found,) = (r for r in read.get_records() if r["Code"] == "reference-to-missing-record")
-    assert (found["Severity"], found["Line"]) == ("error", 13)
-    assert found["Location"] == "portfolio/projects/hermes/project.yaml"
 
 
 def test_each_fate_is_told() -> None:

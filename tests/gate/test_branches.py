@@ -12,7 +12,8 @@ import pytest
 
 from pmoascode.cli import main
 from tests.gate.branches import Repository
-from tests.gate.honest_branches import HONEST, LISTED_APART
+from tests.gate.honest_branches import HONEST
+from tests.gate.honest_changes import LISTED_APART
 from tests.gate.hostile_detours import FOUND
 from tests.gate.hostile_files import TREES
 from tests.gate.hostile_history import HISTORY

@@ -1,5 +1,6 @@
 """Six years of real returns as six pull requests: what each year would have been told."""
 
+import datetime as dt
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -26,11 +27,13 @@ STATES = {  # report to the day whose state it shows
     2021: "2021-03-31",
 }
 NEW = {2016: 143, 2017: 37, 2018: 25, 2019: 23, 2020: 18, 2021: 95}
+LEFT = {2016: 0, 2017: 0, 2018: 36, 2019: 72, 2020: 94, 2021: 157}  # reported for too long ago
 NOT_IN_THE_DATA = {  # the returns name no people, gates, portfolios or goals
     "delivery-before-pid-approval": 1,
     "phase-without-gate-approval": 2,
     "planning-before-business-case": 1,
     "project-board-incomplete": 2,
+    "project-outside-any-portfolio": 1,
     "project-without-manager": 1,
     "project-without-objective": 1,
     "project-without-sponsor": 1,
@@ -90,3 +93,42 @@ def verdicts(six_years: Path) -> dict[int, Verdict]:
         ).verdict
         for year in STATES
     }
+
+
+def day_of(year: int) -> dt.date:
+    """The day whose state the report shows."""
+    return dt.date.fromisoformat(STATES[year])
+
+
+def counts(verdict: Verdict) -> Counter[str]:
+    """Rule to how often it found something that the year has brought."""
+    return Counter(finding.rule for finding in verdict.findings)
+
+
+@pytest.mark.parametrize("rule", NOT_IN_THE_DATA)
+def test_what_the_returns_do_not_say_is_found_once_a_new_project(
+    rule: str, verdicts: dict[int, Verdict]
+) -> None:
+    found = {year: counts(verdict)[rule] for year, verdict in verdicts.items()}
+    assert found == {year: new * NOT_IN_THE_DATA[rule] for year, new in NEW.items()}
+
+
+@pytest.mark.parametrize("rule", ABOUT_THE_DATA)
+def test_what_the_returns_do_say_is_found_year_by_year(
+    rule: str, verdicts: dict[int, Verdict]
+) -> None:
+    assert tuple(counts(verdict)[rule] for verdict in verdicts.values()) == ABOUT_THE_DATA[rule]
+
+
+def test_projects_that_left_the_return_stand_apart(verdicts: dict[int, Verdict]) -> None:
+    for year, verdict in verdicts.items():
+        overdue = Counter(f.rule for f in verdict.standing)["report-overdue"]
+        assert overdue == LEFT[year]
+        assert counts(verdict)["report-overdue"] == 0
+
+
+def test_an_import_moves_no_baseline_and_rewrites_nothing(verdicts: dict[int, Verdict]) -> None:
+    history = {"baseline-moved-without-change", "published-report-rewritten", "record-removed"}
+    for verdict in verdicts.values():
+        assert not history & set(counts(verdict))
+        assert all(f.severity < Severity.ERROR or f.record for f in verdict.findings)

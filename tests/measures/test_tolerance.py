@@ -37,8 +37,3 @@ def test_time(days: int, limit: Duration | None, expected: str) -> None:
 )
 def test_cost(variance: str, expected: str) -> None:
     assert tolerance.of_cost(Decimal(variance), Percent.parse("5 %")) == expected
-
-
-@pytest.mark.parametrize(("score", "expected"), [(12, "within"), (15, "breach"), (25, "far")])
-def test_score(score: int, expected: str) -> None:
-    assert tolerance.of_score(score, 12) == expected

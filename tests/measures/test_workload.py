@@ -8,6 +8,7 @@ import pytest
 from pmoascode.measures.workload import loads, stretches
 from pmoascode.records.amounts import Percent
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.tenure import Tenure
 
 
 def assigned(first: int, last: int | None, percent: int) -> Assignment:
@@ -47,3 +48,22 @@ def test_a_stretch_joins_neighbours_and_tells_the_peak() -> None:
         for load in stretches(loads(held), above=Decimal(100))
     ]
     assert found == [(5, 12, Decimal(130)), (20, 21, Decimal(120))]
+
+
+def test_an_assignment_may_last_as_long_as_the_calendar() -> None:
+    always = Assignment(
+        id="sponsor/1",
+        person="tom-berg",
+        from_=dt.date.min,
+        until=dt.date.max,
+        time=Percent(Decimal(80)),
+    )
+    tenures = [load.tenure for load in loads([always, assigned(3, 10, 40)])]
+    first, last = dt.date(2026, 11, 3), dt.date(2026, 11, 10)
+    assert tenures == [
+        Tenure(dt.date.min, dt.date(2026, 11, 2)),
+        Tenure(first, last),
+        Tenure(dt.date(2026, 11, 11)),
+    ]
+    joined = [load.tenure for load in stretches(loads([always]), above=Decimal(0))]
+    assert joined == [Tenure(dt.date.min)]

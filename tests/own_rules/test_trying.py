@@ -77,6 +77,18 @@ CASES: tuple[tuple[str, str, str, list[str]], ...] = (
         "good: [{tier: small}]",
         ["the example has `tier`, which there is not"],
     ),
+    *(
+        (RECORD, "project", f"good: [{{{odd}}}]", [f"`{what} of the example must be {expected}"])
+        for odd, what, expected in (
+            ("before: true", "before`", "a record: fields with their values"),
+            ("before: [1]", "before`", "a record: fields with their values"),
+            ("office: 5", "office`", "lists of records by name, as `projects`"),
+            ("office: [1]", "office`", "lists of records by name, as `projects`"),
+            ("office: {projects: 5}", "office.projects`", "a list of records"),
+            ("office: {projects: [5]}", "office.projects`", "a list of records"),
+            ("office: {projects: {apollo: {}}}", "office.projects`", "a list of records"),
+        )
+    ),
 )
 
 

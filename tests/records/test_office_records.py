@@ -65,8 +65,8 @@ RECORDS: tuple[tuple[type[Record], str, str, object], ...] = (
     (
         Objective,
         "{title: Claims paid soon, valid_from: 2026-01-01, valid_until: 2026-11-10}",
-        "is_valid_on(DAY)",
-        True,
+        "valid_until",
+        DAY,
     ),
     (
         Skill,
@@ -192,8 +192,8 @@ RECORDS: tuple[tuple[type[Record], str, str, object], ...] = (
           milestone-late: {severity: error, effective_from: 2027-01-01, limits: {days: {small: 30}}}
         waivers: {longest: 60 days}
         """,
-        "setting('milestone-late').limit('days', 'small'), waivers.longest, capacity.warn",
-        (30, Duration(60, "day"), Percent(Decimal(85))),
+        "setting('milestone-late').limits, waivers.longest, capacity.warn",
+        ({"days": {"small": 30}}, Duration(60, "day"), Percent(Decimal(85))),
     ),
     (
         Lifecycle,

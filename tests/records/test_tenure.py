@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pmoascode.records.tenure import Tenure
 
 DAY = dt.date(2026, 1, 1)
+LAST = dt.date(9999, 12, 30)
 days = st.integers(0, 40).map(lambda n: DAY + dt.timedelta(days=n))
 tenures = st.builds(Tenure, days, st.none() | days)
 
@@ -80,3 +81,15 @@ def test_uncovered_is_the_truth_day_by_day(whole: Tenure, by: list[Tenure], day:
 )
 def test_is_said_in_words(days: str, said: str) -> None:
     assert str(tenure(days)) == said
+
+
+@pytest.mark.parametrize(
+    ("by", "missing"),
+    [
+        ([Tenure(dt.date.min, dt.date.max)], None),
+        ([Tenure(DAY, dt.date.max)], None),
+        ([Tenure(DAY, DAY), Tenure(dt.date.max)], Tenure(dt.date(2026, 1, 2), LAST)),
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_borders(by: list[Tenure], missing: Tenure | None) -> None:
+    assert Tenure(DAY).uncovered(by) == missing

@@ -26,9 +26,7 @@ def found(path: Path) -> list[Finding]:
     after = office_with(told.before, told.files)
     if told.before or "before" in rule.inputs:
         asked = pull_request(told)
-        verdict = judge(
-            after.under(before), [rule], today=today, before=before, pull_request=asked
-        )
+        verdict = judge(after.under(before), [rule], today=today, before=before, pull_request=asked)
     else:
         verdict = judge(after, [rule], today=today)
     return [f for f in verdict.findings if f.rule in (rule.name, *UNREADABLE)]

@@ -57,13 +57,13 @@ def owners(told: Example) -> Mapping[str, str]:
     of = (_OF.fullmatch(path) for path in told.files)
     paths = {f"{found[1]}s/{found[2]}/{found[1]}.yaml" for found in of if found}
     known = {path: VALID[path].read().decode() for path in sorted(paths & VALID.keys())}
-    return known | {path: told.files[path] for path in sorted(paths & told.files.keys())}
+    return {**known, **{path: told.files[path] for path in sorted(paths & told.files.keys())}}
 
 
 def orphaned(text: str) -> Example:
     """The example without the projects and programmes that its entries belong to."""
     told = example(text)
-    return replace(told, files=told.files | dict.fromkeys(owners(told), ""), marks=())
+    return replace(told, files={**told.files, **dict.fromkeys(owners(told), "")}, marks=())
 
 
 def ended(text: str) -> Example:
@@ -73,7 +73,7 @@ def ended(text: str) -> Example:
         path: re.sub(r"(?m)^status:.*\n", "", work) + "status: cancelled\n"
         for path, work in owners(told).items()
     }
-    return replace(told, files=told.files | over, marks=())
+    return replace(told, files={**told.files, **over}, marks=())
 
 
 def is_about_a_change(rule: Rule) -> bool:

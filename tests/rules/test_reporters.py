@@ -12,7 +12,8 @@ name: Harbour
 currency: EUR
 units: {pmo: {title: Office, type: pmo}}
 """,
-    "programmes/door/programme.yaml": "name: Door",
+    "programmes/door/programme.yaml": "{name: Door, portfolio: change}",
+    "portfolios/change.yaml": "title: Change",
     "projects/apollo/project.yaml": "{name: Apollo, programme: door, status: active}",
     "projects/hermes/project.yaml": "name: Hermes",
     "policy/raci.yaml": """
@@ -42,6 +43,8 @@ project: {by: manager, to: own-deputy, within: apollo, powers: [edit, report], f
 elsewhere: {by: manager, to: other-deputy, within: hermes, powers: [report], from: 2026-01-01,
   until: 2026-11-30}
 programme: {by: manager, to: door-deputy, within: door, powers: [report], from: 2026-01-01,
+  until: 2026-11-30}
+portfolio: {by: manager, to: change-deputy, within: change, powers: [report], from: 2026-01-01,
   until: 2026-11-30}
 powerless: {by: manager, to: approver, powers: [approve], from: 2026-01-01, until: 2026-11-30}
 ended: {by: manager, to: former-deputy, powers: [report], from: 2026-01-01, until: 2026-11-01}
@@ -79,6 +82,7 @@ APOLLO, HERMES = OFFICE.projects
         ("deputy", True),
         ("own-deputy", True),
         ("door-deputy", True),
+        ("change-deputy", True),
         ("sponsor-deputy", False),
         ("other-deputy", False),
         ("approver", False),

@@ -39,9 +39,19 @@ TEXT = [  # ink, and what it stands on
     ("on-solid", "red"),
     ("on-solid", "blue"),
     ("on-amber", "amber"),
+    ("on-amber", "amber-green"),
+    ("on-amber", "amber-red"),
     *[("heat-ink", f"heat-{step}") for step in range(1, 6)],
 ]
-SHAPES = ["green", "red", "grey", "blue", *[f"series-{number}" for number in range(1, 7)]]
+SHAPES = [
+    "green",
+    "amber-green",
+    "amber-red",
+    "red",
+    "grey",
+    "blue",
+    *[f"series-{number}" for number in range(1, 7)],
+]
 
 
 def colours() -> dict[str, dict[str, str]]:

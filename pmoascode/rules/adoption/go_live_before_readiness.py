@@ -9,11 +9,13 @@ from pmoascode.measures.wording import called
 from pmoascode.office import Office
 from pmoascode.records.amounts import Percent
 from pmoascode.records.change_plan import ChangePlan
+from pmoascode.records.id_limit import IdLimit
 from pmoascode.records.project import Project
 from pmoascode.records.record import At
 from pmoascode.rule import Problems, rule
 
 _MOST = Percent(Decimal(80))
+_GO_LIVE = IdLimit("go-live")
 
 
 @rule(
@@ -155,7 +157,7 @@ def go_live_before_readiness(
     *,
     readiness: Percent = _MOST,
     training: Percent = _MOST,
-    milestone: str = "go-live",
+    milestone: IdLimit = _GO_LIVE,
 ) -> Problems:
     """Groups of people go live who are not ready or trained as far as the policy asks.
 
@@ -168,7 +170,7 @@ def go_live_before_readiness(
     milestone.
     """
     plan = office.one(ChangePlan, project)
-    if plan is None or not project.is_running or not _is_live(project, office, milestone, today):
+    if plan is None or not project.is_running or not _is_live(project, office, milestone.id, today):
         return
     for at, told in (*_unready(plan, readiness), *_untrained(plan, training)):
         yield at, f"{called(project.name, project.id)} is live, but {told}"

@@ -74,10 +74,10 @@ def sign_off_backdated(
     signed, field = sign_off(record), sign_off_field(record)
     if signed is None:
         return
-    begun = _BEGUN.get(type(record))
-    first: dt.date | None = getattr(record, begun) if begun else None
+    begun = _BEGUN.get(type(record), "")
+    first: dt.date | None = getattr(record, begun, None)
     name = office.record_name(record)
-    if first and begun and signed.date < first:
+    if first and signed.date < first:
         message = f"{name} is of {first}, but was signed on {signed.date}, before it was there"
         yield record.at(field, "date"), message, (record.at(begun),)
         return

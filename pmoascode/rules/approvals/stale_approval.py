@@ -138,7 +138,7 @@ def stale_approval(approval: Approval, office: Office, authority: Office) -> Pro
     value under `changes`; or have the record approved anew and enter what `pmo fingerprint` prints.
     """
     work = office.owner(approval)
-    if work is None or not approval.is_granted:
+    if work is None:
         return
     for number, subject in enumerate(approval.subject):
         kind = subject.record

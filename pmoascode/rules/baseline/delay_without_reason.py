@@ -8,6 +8,8 @@ from pmoascode.records.amounts import Duration
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
+_LONGEST = Duration(100, "day")
+
 
 @rule(
     Severity.ERROR,
@@ -57,7 +59,7 @@ from pmoascode.rule import Problems, rule
     ),
 )
 def delay_without_reason(
-    project: Project, office: Office, *, longest: str = "100 days"
+    project: Project, office: Office, *, longest: Duration = _LONGEST
 ) -> Problems:
     """A milestone is late beyond the allowed days and no reason says why.
 
@@ -70,7 +72,7 @@ def delay_without_reason(
     if not project.is_running:
         return
     agreed = office.tolerance(project).time or tolerance.NO_DURATION
-    allowed = min(agreed, Duration.parse(longest))
+    allowed = min(agreed, longest)
     for id, milestone in project.milestones.items():
         baseline, expected = milestone.baseline, milestone.expected
         if baseline is None or expected is None or milestone.status == "dropped":
@@ -81,7 +83,7 @@ def delay_without_reason(
                 project.at("milestones", id, "actual" if milestone.actual else "forecast"),
                 (
                     f"milestone {called(milestone.title, id)} of {called(project.name, project.id)}"
-                    f" {verb} {days((expected - baseline).days)} late, on {expected} instead of {baseline}, and no reason"
-                    f" says why; {allowed} are allowed without"
+                    f" {verb} {days((expected - baseline).days)} late, on {expected}"
+                    f" instead of {baseline}, and no reason says why; {allowed} are allowed without"
                 ),
             )

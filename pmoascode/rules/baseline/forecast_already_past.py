@@ -11,6 +11,8 @@ from pmoascode.records.project import Project
 from pmoascode.records.record import Keys
 from pmoascode.rule import Problems, rule
 
+_GRACE = Duration(7, "day")
+
 
 @rule(
     Severity.ERROR,
@@ -44,7 +46,9 @@ from pmoascode.rule import Problems, rule
           service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}
         """,
 )
-def forecast_already_past(project: Project, today: dt.date, *, grace: str = "7 days") -> Problems:
+def forecast_already_past(
+    project: Project, today: dt.date, *, grace: Duration = _GRACE
+) -> Problems:
     """A milestone is still open though its forecast date has passed.
 
     Either it happened and nobody wrote it down, or the forecast is no longer true; the reader
@@ -57,7 +61,7 @@ def forecast_already_past(project: Project, today: dt.date, *, grace: str = "7 d
     if project.status != "active":
         return
     for keys, name, expected in _passed(project, today):
-        if Duration.parse(grace).after(expected) < today:
+        if grace.after(expected) < today:
             yield (
                 project.at(*keys, "forecast"),
                 (

@@ -9,6 +9,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration, Percent
+from pmoascode.records.days import day_after
 from pmoascode.records.person import Person
 from pmoascode.records.role import Role
 from pmoascode.records.tenure import Tenure
@@ -208,7 +209,7 @@ def _has_worked(
         begins = stretch.first if first is None else max(first, stretch.first)
         ends = min(stretch.last or today, today)
         days += max(0, (ends - begins).days + 1)
-        first = max(begins, ends + dt.timedelta(days=1))
+        first = max(begins, day_after(ends))
     return days >= int(wanted.days)
 
 

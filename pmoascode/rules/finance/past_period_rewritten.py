@@ -106,14 +106,15 @@ def past_period_rewritten(
     change request of the same project approved that has the entry which the finding shows under
     `changes`.
     """
-    work = office.owner(finance)
-    old = earlier(finance, before, office)
-    given = consents(office, work) if work else ()
-    for id, was in old.periods.items() if work and old else ():
+    work, old = office.owner(finance), earlier(finance, before, office)
+    if work is None or old is None:
+        return
+    given = consents(office, work)
+    for id, was in old.periods.items():
         spent = finance.periods.get(id, FinancePeriod()).actual
         keys = ("periods", id, "actual")
         move = Move(path(finance, keys), was.actual, spent)
-        if work is None or was.actual is None or spent == was.actual:
+        if was.actual is None:
             continue
         if _is_closed(id, grace, today) and not is_covered(move, given):
             told = "is gone" if spent is None else f"is {amount(spent, office.currency)} now"

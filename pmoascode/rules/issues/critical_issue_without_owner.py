@@ -5,6 +5,7 @@ import datetime as dt
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
+from pmoascode.records.days import later
 from pmoascode.records.issue import Issue
 from pmoascode.rule import Problems, rule
 
@@ -96,5 +97,5 @@ def critical_issue_without_owner(
 def _working_days(after: dt.date, until: dt.date) -> int:
     """The days from Monday to Friday after the first day, the last one included."""
     weeks, rest = divmod((until - after).days, 7)
-    odd = (after + dt.timedelta(days=number) for number in range(1, rest + 1))
+    odd = (later(after, number) for number in range(1, rest + 1))
     return weeks * 5 + sum(day.weekday() <= _FRIDAY for day in odd)

@@ -8,6 +8,8 @@ from pmoascode.records.amounts import Duration
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
+_SHARED = Duration(6, "day")
+
 
 @rule(
     Severity.ERROR,
@@ -34,7 +36,9 @@ from pmoascode.rule import Problems, rule
         """,
     ),
 )
-def report_periods_overlap(report: Report, office: Office, *, shared: str = "6 days") -> Problems:
+def report_periods_overlap(
+    report: Report, office: Office, *, shared: Duration = _SHARED
+) -> Problems:
     """Two status reports cover the same days.
 
     Of two reports on the same days nobody knows which holds. A week lies partly in two months, so
@@ -52,7 +56,7 @@ def report_periods_overlap(report: Report, office: Office, *, shared: str = "6 d
         if other.id == report.id or its is None:
             continue
         common = (min(period.last, its.last) - max(period.first, its.first)).days + 1
-        if common > Duration.parse(shared).days:
+        if common > shared.days:
             yield (
                 report.at(),
                 (

@@ -1,16 +1,15 @@
 """reporting-period-missed."""
 
-import datetime as dt
-
 from pmoascode.finding import Severity
 from pmoascode.measures.stated import reported_work
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration
+from pmoascode.records.days import day_after, day_before
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
-_DAY = dt.timedelta(days=1)
+_GAP = Duration(6, "day")
 
 
 @rule(
@@ -38,7 +37,7 @@ _DAY = dt.timedelta(days=1)
         """,
     ),
 )
-def reporting_period_missed(report: Report, office: Office, *, gap: str = "6 days") -> Problems:
+def reporting_period_missed(report: Report, office: Office, *, gap: Duration = _GAP) -> Problems:
     """A period between two status reports has none.
 
     Where a report is left out, trends have a hole, and it is often the month in which something
@@ -58,11 +57,11 @@ def reporting_period_missed(report: Report, office: Office, *, gap: str = "6 day
         return
     due = office.rigour(work).report_every.after(last.first)
     missed = (period.first - last.last).days - 1
-    if period.first > due and missed > Duration.parse(gap).days:
+    if period.first > due and missed > gap.days:
         yield (
             report.at(),
             (
                 f"{called(work.name, work.id)} reported on {last.id} and then on {period.id}; no"
-                f" report covers {last.last + _DAY} to {period.first - _DAY}"
+                f" report covers {day_after(last.last)} to {day_before(period.first)}"
             ),
         )

@@ -1,18 +1,16 @@
 """The rule that a role of one holder does not stand empty between two of them."""
 
-import datetime as dt
 from itertools import pairwise
 
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import days
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.days import day_before
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
-
-_DAY = dt.timedelta(days=1)
 
 
 @rule(
@@ -85,7 +83,7 @@ def gap_between_holders(work: Project | Programme, office: Office) -> Problems:
             continue
         for last, following in _in_turn(office.assignments(work, role)):
             end = last.until
-            if end and following.from_ - _DAY > allowed.after(end):
+            if end and day_before(following.from_) > allowed.after(end):
                 empty = days((following.from_ - end).days - 1)
                 yield (
                     following.at("from"),

@@ -1,11 +1,11 @@
 """The rule that a handover is short."""
 
-import datetime as dt
 from itertools import combinations
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.days import day_after
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -13,7 +13,6 @@ from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
 
 _SAID_ELSEWHERE = ("sponsor", "project-manager", "programme-manager")  # unless it is a handover
-_DAY = dt.timedelta(days=1)
 
 
 @rule(
@@ -87,7 +86,7 @@ def handover_too_long(work: Project | Programme | Portfolio, office: Office) -> 
         both = earlier.tenure.shared(later.tenure)
         if not (role and role.single_holder and both and _is_judged(earlier, later)):
             continue
-        if both.last is None or both.last > allowed.after(both.first) - _DAY:
+        if both.last is None or day_after(both.last) > allowed.after(both.first):
             one, other = office.person_name(earlier.person), office.person_name(later.person)
             yield (
                 later.at("person"),

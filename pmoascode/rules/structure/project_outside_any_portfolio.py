@@ -71,10 +71,10 @@ def project_outside_any_portfolio(project: Project, office: Office) -> Problems:
         return
     programme = office.find(Programme, project.programme)
     if project.programme is None:
-        yield project.at("name"), f"{project.name} belongs to no programme and to no portfolio"
+        yield project.at("portfolio"), f"{project.name} belongs to no programme and to no portfolio"
     elif programme and programme.portfolio is None:
         yield (
-            project.at("name"),
+            project.at("portfolio"),
             f"{project.name} belongs to no portfolio: its programme {programme.name} is in none",
             (programme.at("name"),),
         )
