@@ -44,9 +44,9 @@ def lent_to(
 ) -> Iterator[Delegation]:
     """The delegations that lend the person the power for the work, on one of the days at least."""
     for lent in office.all(Delegation):
-        if lent.to == person and power in lent.powers and is_lent_for(lent, work, office):
-            if Tenure(lent.from_, lent.until).shared(days):
-                yield lent
+        is_meant = lent.to == person and power in lent.powers and is_lent_for(lent, work, office)
+        if is_meant and Tenure(lent.from_, lent.until).shared(days):
+            yield lent
 
 
 def is_lent_for(lent: Delegation, work: Work, office: Office) -> bool:

@@ -47,7 +47,7 @@ def test_a_good_map_has_no_findings() -> None:
         (GOOD + "  status: {column: status, value: a}\n", (5, 11), "either a `column` or a"),
         (GOOD + "when: {column: stats}\n", (5, 16), "the table has no column “stats”"),
         (GOOD + "renamed: [{from: a}]\n", (5, 11), "an entry of `renamed` has `from` and `to`"),
-        (GOOD[:38] + "fields: 5\n", (3, 9), "`fields` needs fields of its own"),
+        (GOOD[:31] + "fields: 5\n", (3, 9), "`fields` needs fields of its own"),
         (GOOD + "lists: {name: []}\n", (5, 9), "`name` is no field"),
         (GOOD + "also: {kind: report}\n", (5, 7), "`also` needs a list"),
     ],

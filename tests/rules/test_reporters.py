@@ -13,7 +13,7 @@ currency: EUR
 units: {pmo: {title: Office, type: pmo}}
 """,
     "programmes/door/programme.yaml": "{name: Door, portfolio: change}",
-    "portfolios/change.yaml": "title: Change",
+    "portfolios/change.yaml": "name: Change",
     "projects/apollo/project.yaml": "{name: Apollo, programme: door, status: active}",
     "projects/hermes/project.yaml": "name: Hermes",
     "policy/raci.yaml": """

@@ -96,7 +96,8 @@ def test_both_schemes_name_the_same_colours() -> None:
 
 def test_nothing_is_fetched_from_elsewhere() -> None:
     overrides = (ROOT / "site/overrides").rglob("*.html")
-    for asset in [*ASSETS.iterdir(), *overrides]:
+    written = [asset for asset in ASSETS.iterdir() if asset.suffix != ".png"]
+    for asset in [*written, *overrides]:
         text = asset.read_text("utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
         assert not re.search(r"https?://|@import|url\(", text), asset.name
 

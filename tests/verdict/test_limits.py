@@ -4,7 +4,7 @@ import pytest
 
 from pmoascode.finding import Severity
 from pmoascode.records.project import Project
-from pmoascode.rule import Problems, rule
+from pmoascode.rule import Problems, Rule, rule
 from pmoascode.rules import RULES
 from pmoascode.verdict import judge
 from tests.rules.test_examples import TODAY, office_with
@@ -21,7 +21,7 @@ def said(rule_name: str, limit: str, value: str) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize(("rule_", "limit"), LIMITS, ids=lambda each: getattr(each, "name", each))
-def test_the_rule_s_own_limit_can_be_written_in_the_policy(rule_, limit: str) -> None:
+def test_the_rule_s_own_limit_can_be_written_in_the_policy(rule_: Rule, limit: str) -> None:
     assert said(rule_.name, limit, str(rule_.settings[limit])) == []
 
 
@@ -30,16 +30,15 @@ def test_the_rule_s_own_limit_can_be_written_in_the_policy(rule_, limit: str) ->
     [
         ("reporting-period-missed", "gap", "7", "6 days"),
         ("report-periods-overlap", "shared", "a week", "6 days"),
-        ("forecast-already-past", "grace", "true", "7 days"),
-        ("delay-without-reason", "longest", "[100 days]", "100 days"),
+        ("forecast-already-past", "grace", "14", "7 days"),
+        ("delay-without-reason", "longest", "0.5", "100 days"),
         ("go-live-before-readiness", "milestone", "Go live", "go-live"),
         ("go-live-before-readiness", "milestone", "7", "go-live"),
     ],
 )
 def test_a_limit_of_another_kind_is_told(name: str, limit: str, value: str, own: str) -> None:
-    shown = {"true": "True", "[100 days]": "['100 days']"}.get(value, value)
     sentence = (
-        f"the policy sets `{name}.limits.{limit}`, which cannot be {shown}; the rule's own is {own}"
+        f"the policy sets `{name}.limits.{limit}`, which cannot be {value}; the rule's own is {own}"
     )
     assert said(name, limit, value) == [(2, sentence)]
 

@@ -6,8 +6,8 @@ from pmoascode.rules import RULES
 from pmoascode.verdict import judge
 from tests.rules.test_examples import TODAY, office_with
 
-WAIVER = """rule: RULE
-record: project/apollo
+WAIVER = """rule: reporting-period-missed
+record: report/apollo/2026-12
 reason: The plan is due soon.
 risk: The board sees it late.
 compensation: A call each Friday.
@@ -18,16 +18,27 @@ approved: {outcome: approved, by: ana-keller, as: pmo-director, date: 2026-11-03
 """
 
 
-def waiver(rule: str, expires: str = "2026-12-31") -> str:
-    return WAIVER.replace("RULE", rule).replace("EXPIRES", expires)
+def waiver(expires: str) -> str:
+    return WAIVER.replace("EXPIRES", expires)
+
+
+REPORT = "date: 2026-11-09\nby: tom-berg\nrating: {overall: green, schedule: green}\n"
+LATE = {"projects/apollo/reports/2026-12.yaml": REPORT}  # the months between have no report
+ONE, TWO = "policy/waivers/one.yaml", "policy/waivers/two.yaml"
 
 
 @pytest.mark.parametrize(
-    ("rule", "excused", "unused"),
+    ("files", "excused", "unused"),
     [
-        ("project-without-objective", [], ["policy/waivers/one.yaml", "policy/waivers/two.yaml"]),
-        ("milestone-without-owner", [], []),
+        ({}, [], [(ONE, 1), (TWO, 1)]),
+        (LATE, ["two"], []),  # the one that lasts longer answers for it; neither is idle
     ],
 )
-def test_two_waivers(rule: str, excused: list[str], unused: list[str]) -> None:
-    pass
+def test_two_waivers_for_one_finding(
+    files: dict[str, str], excused: list[str], unused: list[tuple[str, int]]
+) -> None:
+    waivers = {ONE: waiver("2026-11-30"), TWO: waiver("2026-12-31")}
+    verdict = judge(office_with(files, waivers), RULES, today=TODAY)
+    assert [w.waiver.id for w in verdict.waived] == excused
+    told = [(f.place.path, f.place.line) for f in verdict.findings if f.rule == "waiver-unused"]
+    assert told == unused

@@ -86,8 +86,8 @@ def amber_without_narrative(report: Report, office: Office) -> Problems:
 
     Amber says that something is wrong and can be mended. The reader wants to know what, and who
     mends it. An overall rating is explained by what explains its parts, and one that stands alone
-    by the summary. Amber-green and amber-red count as amber; a report with a red rating is judged as red-without-path-to-green. Only the
-    newest report of running work is judged.
+    by the summary. Amber-green and amber-red count as amber; a report with a red rating is judged
+    as red-without-path-to-green. Only the newest report of running work is judged.
 
     To put it right, explain it in `cause`, or for each dimension in `comments`, and name at least
     one of `actions`.
