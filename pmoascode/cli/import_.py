@@ -13,8 +13,8 @@ from pmoascode.exchange.csv_map import RecordMap
 from pmoascode.exchange.csv_map_reading import MapReader
 from pmoascode.exchange.csv_table import LARGEST, Table, read_table
 from pmoascode.finding import CannotRun, Finding
-from pmoascode.workspace import of_folder
-from pmoascode.worktree import write
+from pmoascode.workspace import nearest
+from pmoascode.worktree import files_in, write
 
 
 @click.group()
@@ -72,11 +72,12 @@ def csv_command(
     except CannotRun as error:
         raise CannotRun(f"{file}: {error}") from error
     rules = _map(map_, table)
-    workspace = of_folder(records)
-    brought = imported(table, rules, workspace.files)
-    result = worked_in(brought, workspace.files)
+    folder = (records or nearest()).resolve()
+    files = files_in(folder)  # there may be none: an office can begin with an import
+    brought = imported(table, rules, files)
+    result = worked_in(brought, files)
     if not dry_run:
-        _write(workspace.folder, result)
+        _write(folder, result)
     report = as_json if format_ == "json" else as_text
     click.echo(report(file.name, table, brought, result, dry_run), nl=False)
     return int(bool(result.unread))

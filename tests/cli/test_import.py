@@ -253,7 +253,7 @@ def test_thousands_are_not_guessed(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "forecast"), [(("12,5", "80"), "12.5 %"), (("12,500", "80,5"), "12.5 %")]
+    ("cells", "forecast"), [(("12,5", "80"), "12.5 %"), (("12,50", "80"), "12.50 %")]
 )
 def test_a_share_has_the_mark_of_its_column(
     office: Office, cells: tuple[str, str], forecast: str
