@@ -28,16 +28,26 @@ def after_waivers(
         if waiver.holds_on(today) and waiver.rule in waivable:
             live.setdefault((waiver.rule, waiver.record), []).append(waiver)
     kept, waived = [], []
+    used: set[str] = set()
     for finding in findings:
-        excuses = live.get((finding.rule, finding.record))
+        told = live.get((finding.rule, finding.record), ())
+        excuses = [waiver for waiver in told if _is_meant(finding, waiver)]
+        used |= {waiver.id for waiver in excuses}
         if excuses:
             waived.append(Waived(finding, max(excuses, key=lambda w: (w.expires, w.id))))
         else:
             kept.append(finding)
-    used = {(w.finding.rule, w.finding.record) for w in waived}
-    idle = (waiver for key, waivers in live.items() if key not in used for waiver in waivers)
+    idle = (waiver for told in live.values() for waiver in told if waiver.id not in used)
     unused = [_unused(waiver, office) for waiver in idle]
     return kept, tuple(waived), unused
+
+
+def _is_meant(finding: Finding, waiver: Waiver) -> bool:
+    """Whether the waiver is for the whole record, or for the field that the finding is about."""
+    if waiver.at_field is None:
+        return True
+    keys = ".".join(str(key) for key in finding.keys)
+    return f".{waiver.at_field}." in f".{keys}."
 
 
 def _unused(waiver: Waiver, office: Office) -> Finding:

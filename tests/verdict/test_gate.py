@@ -9,7 +9,7 @@ from pmoascode.document import Blob, blob_id
 from pmoascode.finding import CannotRun
 from pmoascode.office import Office, load
 from pmoascode.rules import RULES
-from pmoascode.verdict import Verdict, judge_change
+from pmoascode.verdict import Verdict, judge, judge_change
 from pmoascode.worktree import built_in_files
 
 DAY = dt.date(2026, 11, 10)
@@ -77,3 +77,26 @@ def test_a_project_with_the_id_of_a_unit_is_refused() -> None:
     units = "name: M\ncurrency: EUR\nunits: {apollo: {title: Apollo, type: team}}\n"
     found = office(BASE | {"organisation.yaml": units}).findings
     assert [f.rule for f in found] == ["id-shared-by-two-scopes", "unknown-field"]
+
+
+WAIVER = (
+    "rule: dates-out-of-order\nrecord: project/apollo\n{at}reason: Kept for the ledger.\n"
+    "risk: none\ncompensation: none\nrequested_by: tom\ncreated: 2026-11-01\nexpires: 2026-12-01\n"
+    "approved: {{outcome: approved, by: ana, as: pmo-director, date: 2026-11-02}}\n"
+)
+LATE_START = (
+    "name: Apollo\nstart: {baseline: 2026-05-01}\nfinish: {baseline: 2026-01-01}\n"
+    "stages: {build: {title: Build, start: 2026-06-01, forecast: 2026-02-01}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "waived"), [("", 2), ("at: stages.build\n", 1), ("at: budget\n", 0)]
+)
+def test_a_waiver_excuses_the_field_that_it_names_alone(at: str, waived: int) -> None:
+    files = BASE | {APOLLO: LATE_START, "policy/waivers/ledger.yaml": WAIVER.format(at=at)}
+    verdict = judge(office(files), RULES, today=DAY)
+    found = [f for f in verdict.findings if f.rule == "dates-out-of-order"]
+    assert (len(verdict.waived), len(found)) == (waived, 2 - waived)
+    idle = [f.rule for f in verdict.findings if f.rule == "waiver-unused"]
+    assert idle == ([] if waived else ["waiver-unused"])
