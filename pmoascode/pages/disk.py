@@ -54,7 +54,7 @@ def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation
             home.append(source_name(page))
         elif page.nav:
             sections.setdefault(page.nav, []).append(source_name(page))
-    for name in sorted(written, key=_index_first):
+    for name in sorted(written, key=_guides_first):
         sections.setdefault(_folder_title(name), []).append(name)
     return home + [{title: names} for title, names in sections.items()]
 
@@ -65,9 +65,11 @@ def hidden(page: Page, sections: Collection[str]) -> list[str]:
     return columns if page.headings else [*columns, "toc"]
 
 
-def _index_first(name: str) -> tuple[str, bool, str]:
+def _guides_first(name: str) -> tuple[bool, str, bool, str]:
+    """The order of hand-written pages: a reader begins with the guides, and with an index."""
     folder, base = posixpath.split(name)
-    return (folder, posixpath.splitext(base)[0].lower() not in _RESERVED, base)
+    is_index = posixpath.splitext(base)[0].lower() in _RESERVED
+    return (folder.partition("/")[0] != "guides", folder, not is_index, base)
 
 
 def _folder_title(name: str) -> str:

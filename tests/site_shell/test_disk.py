@@ -126,8 +126,8 @@ def test_navigation_has_no_projects_and_leads_from_home_to_the_guides() -> None:
         "index.md",
         {"Delivery": ["roadmap.md", "risks.md"]},
         {"Money": ["money.md"]},
-        {"About": ["imprint.md"]},
         {"Guides": ["guides/index.md", "guides/report.md"]},
+        {"About": ["imprint.md"]},
     ]
 
 
