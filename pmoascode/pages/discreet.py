@@ -9,6 +9,8 @@ _SAID = re.compile(r'(\s(?:title|aria-label|alt)=")([^"]*)')  # attributes that 
 
 def in_text(html: str, discreet: Callable[[str], str]) -> str:
     """The page with every text and every told attribute as `discreet` gives it; tags stay."""
+    if discreet(html) == html:
+        return html  # most pages tell of nobody
     parts, done = [], 0
     for tag in _TAG.finditer(html):
         if tag.start() > done:
