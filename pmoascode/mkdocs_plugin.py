@@ -31,6 +31,7 @@ from pmoascode.revision import opened, site_of
 Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""
 
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
+_LOOK_EVERY = 0.1  # seconds
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -133,8 +134,10 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Build again when a record changes."""
+        """Build again when a record changes; records are looked at ten times a second."""
+        server.build_delay = _LOOK_EVERY / 4
         if self._records(config).is_dir():
+            vars(server.observer)["_timeout"] = _LOOK_EVERY  # MkDocs sets no interval of ours
             server.watch(str(self._records(config)))
         return server
 
