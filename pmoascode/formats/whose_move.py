@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pmoascode.audience import NOT_NAMED, shown
 from pmoascode.finding import Finding
 from pmoascode.office import Office, Work, kind_of
+from pmoascode.office.naming import record_name, role_name
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -71,10 +72,10 @@ class Subjects:
             for held in self._office.holders(role, work, self._today):
                 person = self._office.person(held.person)
                 said = shown(self._office, person).text if person else NOT_NAMED
-                title = self._office.role_name(role)
+                title = role_name(role, self._office)
                 known = said != NOT_NAMED and said.casefold() != title.casefold()
                 return f"{said}, {title}" if known else f"the {title}"
-        first = self._office.role_name(roles[0])
+        first = role_name(roles[0], self._office)
         return f"the {first} (nobody holds the role)"
 
     def _roles(self, subject: Subject, work: Record) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ class Subjects:
         return (*(row.responsible if row else ()), *usual)
 
     def _title(self, record: Record, work: Record | None) -> str:
-        title = self._office.record_name(record)
+        title = record_name(record, self._office)
         title = title[:1].upper() + title[1:]
         if work is None or work is record or work.display_name in title:
             return title

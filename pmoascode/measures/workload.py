@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name, scope_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.days import day_after, day_before
 from pmoascode.records.person import Person
@@ -28,7 +29,7 @@ class Load:
     def shares(self, office: Office) -> str:
         """The assignments, each with its share, as in "project manager of Hermes 80 %"."""
         return ", ".join(
-            f"{office.role_name(a.role)} of {office.scope_name(a.scope_id)} {a.time}"
+            f"{role_name(a.role, office)} of {scope_name(a.scope_id, office)} {a.time}"
             for a in self.assignments
         )
 

@@ -22,7 +22,6 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project, Tolerance
 from pmoascode.records.record import At, Record
 from pmoascode.records.report import Report
-from pmoascode.records.role import Role
 from pmoascode.records.tier_policy import Rigour
 
 R = TypeVar("R", bound=Record)
@@ -231,40 +230,6 @@ class Office:
     @cached_property
     def _by_person(self) -> Mapping[str, tuple[Assignment, ...]]:
         return _grouped(self.all(Assignment), lambda a: a.person)
-
-    # -- what things are called
-
-    def person_name(self, id: str) -> str:
-        """What the person is called; the id where nobody has it."""
-        person = self.person(id)
-        return person.name if person else id
-
-    def role_name(self, id: str) -> str:
-        """The role's title as it stands inside a sentence."""
-        role = self.find(Role, id)
-        title = role.title if role else id.replace("-", " ")
-        return title if title[:2].isupper() else title[:1].lower() + title[1:]
-
-    def record_name(self, record: Record) -> str:
-        """What the record is called in a sentence: by its name, else by its kind and owner."""
-        name = record.display_name
-        if name != record.id or not record.scope:
-            return name
-        kind = record.kind.replace("-", " ")
-        if isinstance(record, Assignment):
-            kind = self.role_name(record.role)
-        elif record.id != record.scope_id:
-            kind += f" {record.id}"
-        return f"the {kind} of {self.scope_name(record.scope_id)}"
-
-    def scope_name(self, id: str) -> str:
-        """What the project, programme, portfolio or unit of the id is called."""
-        for kind in (Project, Programme, Portfolio):
-            found = self.find(kind, id)
-            if found:
-                return found.display_name
-        unit = self.organisation and self.organisation.units.get(id)
-        return unit.title if unit else id
 
     # -- files and places
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pmoascode.finding import Finding, Severity
 from pmoascode.office import BUILT_IN, Office
+from pmoascode.office.naming import record_name
 from pmoascode.own_rules.asking import MOST_STEPS, Desk, Unanswered
 from pmoascode.own_rules.defects import MALFORMED
 from pmoascode.own_rules.expression import row, table
@@ -108,7 +109,7 @@ def _of_records(asked: Asked, desks: _Desks) -> Judge:
             values[row("before")] = past.row(old)
             desk.give(table("before", kind), lambda: past.table(kind))
         where = record.at(*_keys(own.at_field))
-        yield from _judged(asked, desk, values, where, office.record_name(record), record.at())
+        yield from _judged(asked, desk, values, where, record_name(record, office), record.at())
 
     return judge
 

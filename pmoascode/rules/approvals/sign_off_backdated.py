@@ -8,6 +8,7 @@ from pmoascode.fingerprint import changed_since
 from pmoascode.measures.change_control import path
 from pmoascode.measures.signing import Signed, sign_off, sign_off_field
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.records.amounts import Duration
 from pmoascode.records.approval import Approval
 from pmoascode.records.end_report import EndReport
@@ -76,7 +77,7 @@ def sign_off_backdated(
         return
     begun = _BEGUN.get(type(record), "")
     first: dt.date | None = getattr(record, begun, None)
-    name = office.record_name(record)
+    name = record_name(record, office)
     if first and signed.date < first:
         message = f"{name} is of {first}, but was signed on {signed.date}, before it was there"
         yield record.at(field, "date"), message, (record.at(begun),)

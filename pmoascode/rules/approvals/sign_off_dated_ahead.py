@@ -5,6 +5,7 @@ import datetime as dt
 from pmoascode.finding import Severity
 from pmoascode.measures.signing import Signed, sign_off, sign_off_field
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, record_name
 from pmoascode.rule import Problems, rule
 
 
@@ -57,7 +58,7 @@ def sign_off_dated_ahead(record: Signed, office: Office, today: dt.date) -> Prob
         yield (
             record.at(sign_off_field(record), "date"),
             (
-                f"{office.record_name(record)}: {office.person_name(signed.by)} is to have signed"
+                f"{record_name(record, office)}: {person_name(signed.by, office)} is to have signed"
                 f" on {signed.date}, which is after today, {today}"
             ),
         )

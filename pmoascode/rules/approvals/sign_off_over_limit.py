@@ -6,6 +6,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.signing import sign_off, sign_off_field
 from pmoascode.measures.wording import amount
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, record_name, role_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.business_case import BusinessCase
 from pmoascode.records.change_request import ChangeRequest
@@ -78,11 +79,11 @@ def sign_off_over_limit(record: Priced, office: Office) -> Problems:
     limit = office.policy.approvals.limits.get(signed.as_)
     keys, cost = _price(record)
     if limit is not None and cost is not None and cost > limit:
-        role = office.role_name(signed.as_)
+        role = role_name(signed.as_, office)
         yield (
             record.at(sign_off_field(record), "as"),
             (
-                f"{office.person_name(signed.by)} signed {office.record_name(record)} for"
+                f"{person_name(signed.by, office)} signed {record_name(record, office)} for"
                 f" {amount(cost, office.currency)}, but a {role} may approve at most"
                 f" {amount(limit, office.currency)}"
             ),

@@ -5,6 +5,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.signing import Signed, sign_off, sign_off_field
 from pmoascode.office import Office, Work
 from pmoascode.office.holding import may_act
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.record import Record
 from pmoascode.rule import Problems, rule
@@ -90,17 +91,17 @@ def sign_off_without_authority(record: Signed, office: Office, authority: Office
     work = office.owner(record)
     if signed is None or work is None or office.person(signed.by) is None:
         return
-    role = office.role_name(signed.as_)
+    role = role_name(signed.as_, office)
     allowed = _allowed(record, work, office)
     if signed.as_ in _NEVER or (allowed and signed.as_ not in allowed):
-        roles = " or ".join(office.role_name(each) for each in allowed)
+        roles = " or ".join(role_name(each, office) for each in allowed)
         wanted = f"; it takes the {roles}" if allowed else ""
         yield record.at(field, "as"), f"a {role} may not sign this for {work.name}{wanted}"
     elif not may_act(signed, as_known(work, authority, office), authority):
         yield (
             record.at(field, "by"),
             (
-                f"{office.person_name(signed.by)} signed as {role} on {signed.date}, but was not "
+                f"{person_name(signed.by, office)} signed as {role} on {signed.date}, but was not "
                 f"{role} of {work.name} on that day"
             ),
         )

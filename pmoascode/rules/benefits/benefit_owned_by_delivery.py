@@ -6,6 +6,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.delivery_side import held_by
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.benefit import Benefit
 from pmoascode.rule import Problems, rule
 
@@ -82,8 +83,8 @@ def benefit_owned_by_delivery(benefit: Benefit, office: Office, today: dt.date) 
                 benefit.at(field),
                 (
                     f"benefit {called(benefit.title, benefit.id)} of {called(work.name, work.id)}"
-                    f" is owned by {office.person_name(held.person)}, its"
-                    f" {office.role_name(held.role)}"
+                    f" is owned by {person_name(held.person, office)}, its"
+                    f" {role_name(held.role, office)}"
                 ),
                 (held.at("person"),),
             )

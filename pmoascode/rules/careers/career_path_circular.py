@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
 
@@ -65,7 +66,7 @@ def career_path_circular(role: Role, office: Office) -> Problems:
     """
     circle = _circle(role, office)
     if circle and role.id == min(circle):  # each circle is told once
-        way = " to ".join(office.role_name(id) for id in (*circle, role.id))
+        way = " to ".join(role_name(id, office) for id in (*circle, role.id))
         yield role.at("next_roles"), f"this career leads in a circle, from {way}"
 
 

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
 
@@ -54,7 +55,7 @@ def career_path_dead_end(role: Role, office: Office) -> Problems:
     """
     is_below_top = role.career_stage is not None and role.career_stage != "executive"
     if is_below_top and not role.next_roles and role.status == "active":
-        name = office.role_name(role.id)
+        name = role_name(role.id, office)
         yield (
             role.at("career_stage"),
             f"the career of a {name} ends here, though the role is only {role.career_stage}",

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
 
@@ -50,7 +51,7 @@ def career_path_falling(role: Role, office: Office) -> Problems:
             yield (
                 role.at("next_roles", index),
                 (
-                    f"the next role {office.role_name(id)} is {after.career_stage}, below the "
-                    f"{office.role_name(role.id)}, which is {role.career_stage}"
+                    f"the next role {role_name(id, office)} is {after.career_stage}, below the "
+                    f"{role_name(role.id, office)}, which is {role.career_stage}"
                 ),
             )

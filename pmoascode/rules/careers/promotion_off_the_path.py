@@ -4,6 +4,7 @@ from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.person import Person
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
@@ -123,12 +124,12 @@ def promotion_off_the_path(person: Person, office: Office, before: Office) -> Pr
     if old is None or new is None or new.id == old.id or new.rank < old.rank:
         return
     if new.id not in old.next_roles:
-        ways = listed([office.role_name(id) for id in old.next_roles], "or") or "nowhere"
+        ways = listed([role_name(id, office) for id in old.next_roles], "or") or "nowhere"
         yield (
             person.at("career_role"),
             (
-                f"{person.name} was {office.role_name(old.id)} and is now "
-                f"{office.role_name(new.id)}; from there the path leads to {ways}"
+                f"{person.name} was {role_name(old.id, office)} and is now "
+                f"{role_name(new.id, office)}; from there the path leads to {ways}"
             ),
             (old.at("next_roles"),),
         )

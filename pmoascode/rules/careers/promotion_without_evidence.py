@@ -8,6 +8,7 @@ from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.amounts import Duration, Percent
 from pmoascode.records.days import day_after
 from pmoascode.records.person import Person
@@ -182,7 +183,7 @@ def promotion_without_evidence(
         return
     missing = []
     if not _has_worked(person, old, office, today, experience):
-        missing.append(f"{experience} of work as {office.role_name(old.id)}")
+        missing.append(f"{experience} of work as {role_name(old.id, office)}")
     if not _has_led(person, office):
         missing.append("a part of the work that was led")
     if not _is_skilled(person, new, skills):
@@ -193,8 +194,8 @@ def promotion_without_evidence(
         yield (
             person.at("career_role"),
             (
-                f"{person.name} rose from {office.role_name(old.id)} to "
-                f"{office.role_name(new.id)}; the records lack {listed(missing)}"
+                f"{person.name} rose from {role_name(old.id, office)} to "
+                f"{role_name(new.id, office)}; the records lack {listed(missing)}"
             ),
         )
 

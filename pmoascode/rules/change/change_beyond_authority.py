@@ -9,6 +9,7 @@ from pmoascode.measures.cost import money
 from pmoascode.measures.wording import amount, listed
 from pmoascode.office import Office, Work
 from pmoascode.office.holding import above
+from pmoascode.office.naming import record_name, role_name
 from pmoascode.records.change_request import ChangeImpact, ChangeRequest
 from pmoascode.records.decision import Decision
 from pmoascode.records.exception import ExceptionReport
@@ -127,8 +128,8 @@ def change_beyond_authority(request: ChangeRequest, office: Office, authority: O
         yield (
             request.at("decision", "as"),
             (
-                f"the change request {office.record_name(request)} was approved by the"
-                f" {office.role_name(signed.as_)}, but {listed(beyond)}; that is for {level} to"
+                f"the change request {record_name(request, office)} was approved by the"
+                f" {role_name(signed.as_, office)}, but {listed(beyond)}; that is for {level} to"
                 " decide"
             ),
             (request.at("impact"),),

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.rule import Problems, rule
 
@@ -58,7 +59,7 @@ def change_decision_incomplete(request: ChangeRequest, office: Office) -> Proble
     To put it right, enter the decision with `by`, `as`, `date` and `reason`; or set `status` back
     to how far the request has come; or name the other request in `merged_into`.
     """
-    name = f"the change request {office.record_name(request)}"
+    name = f"the change request {record_name(request, office)}"
     decision = request.decision
     if request.merged_into == request.id:
         yield request.at("merged_into"), f"{name} is merged into itself"

@@ -7,6 +7,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.change_control import unassessed
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.rule import Problems, rule
 
@@ -109,7 +110,7 @@ def change_step_skipped(request: ChangeRequest, office: Office, before: Office) 
         yield (
             request.at("status"),
             (
-                f"the change request {office.record_name(request)} went from {was.status} to"
+                f"the change request {record_name(request, office)} went from {was.status} to"
                 f" {request.status}; after {was.status} comes"
                 f" {listed(follows, 'or')}"
             ),

@@ -4,6 +4,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.change_control import unassessed
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.rule import Problems, rule
 
@@ -64,7 +65,7 @@ def change_without_impact_assessment(request: ChangeRequest, office: Office) -> 
         yield (
             request.at("impact"),
             (
-                f"the change request {office.record_name(request)} was put to decision without its"
+                f"the change request {record_name(request, office)} was put to decision without its"
                 f" impact on {listed(missing)}"
             ),
         )

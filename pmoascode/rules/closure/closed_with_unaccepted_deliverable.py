@@ -4,6 +4,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.delivery_side import DELIVERY_ROLES
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.deliverable import Deliverable
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -94,7 +95,7 @@ def closed_with_unaccepted_deliverable(project: Project, office: Office) -> Prob
         elif not signed.is_granted:
             yield deliverable.at_key("accepted"), f"{told} {name} was {signed.outcome}"
         elif signed.as_ in DELIVERY_ROLES:
-            role = office.role_name(signed.as_)
+            role = role_name(signed.as_, office)
             yield deliverable.at("accepted", "as"), f"{told} {name} was accepted by the {role}"
         elif signed.outcome == "approved-with-conditions" and not deliverable.acceptance_plan:
             yield (

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.end_report import EndReport
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -59,7 +60,7 @@ def closed_without_end_report(project: Project, office: Office) -> Problems:
     elif report.approved is None or not report.approved.is_granted:
         yield report.at("approved"), f"{project.name} is closed, but its end report is not approved"
     elif report.approved.as_ != "sponsor":
-        role = office.role_name(report.approved.as_)
+        role = role_name(report.approved.as_, office)
         yield (
             report.at("approved", "as"),
             f"the end report of {project.name} was approved by the {role}, not by the sponsor",

@@ -8,6 +8,7 @@ from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest, signs
 from pmoascode.measures.wording import called
 from pmoascode.office import Office, Work
+from pmoascode.office.naming import person_name
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.dependency import Confirmation, Confirmed, Dependency
 from pmoascode.records.project import Project
@@ -217,7 +218,7 @@ def dependency_confirmed_for_other_side(
         by = side.word.by
         said = (
             f"dependency {called(dependency.title, dependency.id)} is confirmed for its {side.name}"
-            f" {called(side.work.name, side.work.id)} by {called(office.person_name(by), by)}, who"
+            f" {called(side.work.name, side.work.id)} by {called(person_name(by, office), by)}, who"
         )
         at = dependency.at("confirmed", side.name, "by")
         known = side._replace(work=as_known(side.work, authority, office))

@@ -7,6 +7,7 @@ from pmoascode.forge import PullRequest
 from pmoascode.measures.authority import hands
 from pmoascode.measures.signing import Signed, new_sign_off, sign_off_field
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, record_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.end_report import EndReport
 from pmoascode.records.report import Report
@@ -128,8 +129,8 @@ def approver_is_author(
         yield (
             record.at(sign_off_field(record), "by"),
             (
-                f"{office.person_name(signed.by)} approved {office.record_name(record)}, and wrote "
-                "it or had a hand in the pull request that changes it"
+                f"{person_name(signed.by, office)} approved {record_name(record, office)}, and "
+                "wrote it or had a hand in the pull request that changes it"
             ),
         )
 

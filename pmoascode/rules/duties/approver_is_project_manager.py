@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.measures.signing import sign_off, sign_off_field
 from pmoascode.office import Office, Work
+from pmoascode.office.naming import person_name, record_name, role_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.business_case import BusinessCase
 from pmoascode.records.end_report import EndReport
@@ -86,8 +87,8 @@ def approver_is_project_manager(record: Decided, office: Office) -> Problems:
         yield (
             record.at(sign_off_field(record), "by"),
             (
-                f"{office.person_name(signed.by)} approved {office.record_name(record)} as "
-                f"{office.role_name(signed.as_)}, but was {office.role_name(_manager(work))} of "
+                f"{person_name(signed.by, office)} approved {record_name(record, office)} as "
+                f"{role_name(signed.as_, office)}, but was {role_name(_manager(work), office)} of "
                 f"{work.name} on that day"
             ),
         )

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.change_request import ChangeRequest
 from pmoascode.records.exception import ExceptionReport
 from pmoascode.rule import Problems, rule
@@ -75,6 +76,6 @@ def approver_is_requester(record: ChangeRequest | ExceptionReport, office: Offic
     if decision and decision.is_granted and decision.by == asked:
         yield (
             record.at("decision", "by"),
-            f"{office.person_name(decision.by)} asked for {record.display_name} and approved it",
+            f"{person_name(decision.by, office)} asked for {record.display_name} and approved it",
             (record.at("requested_by" if isinstance(record, ChangeRequest) else "raised_by"),),
         )

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.review import Review
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
@@ -73,8 +74,8 @@ def assurance_by_delivery_team(review: Review, office: Office) -> Problems:
             yield (
                 review.at("reviewers", number),
                 (
-                    f"{office.person_name(person)} reviewed {work.name} as "
-                    f"{office.role_name(delivers[0].role)} of it"
+                    f"{person_name(person, office)} reviewed {work.name} as "
+                    f"{role_name(delivers[0].role, office)} of it"
                 ),
                 (delivers[0].at("person"),),
             )

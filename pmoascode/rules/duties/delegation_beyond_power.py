@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.measures.lending import not_held, source
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name, scope_name
 from pmoascode.records.delegation import Delegation
 from pmoascode.rule import Problems, rule
 
@@ -91,12 +92,12 @@ def delegation_beyond_power(lent: Delegation, office: Office) -> Problems:
     """
     missing = not_held(lent, office)
     if missing and source(lent, office) is None:
-        role = f"{office.role_name(lent.role)}" if lent.role else "holder of a role"
-        where = f" of {office.scope_name(lent.within)}" if lent.within else ""
+        role = f"{role_name(lent.role, office)}" if lent.role else "holder of a role"
+        where = f" of {scope_name(lent.within, office)}" if lent.within else ""
         yield (
             lent.at("by"),
             (
-                f"{office.person_name(lent.by)} lends the power of a {role}{where}, but has it not "
-                f"{missing}"
+                f"{person_name(lent.by, office)} lends the power of a {role}{where}, but has it "
+                f"not {missing}"
             ),
         )

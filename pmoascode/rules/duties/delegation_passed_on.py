@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.measures.lending import not_held, source
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.delegation import Delegation
 from pmoascode.rule import Problems, rule
 
@@ -63,8 +64,8 @@ def delegation_passed_on(lent: Delegation, office: Office) -> Problems:
         yield (
             lent.at("by"),
             (
-                f"{office.person_name(lent.by)} passes on a power that "
-                f"{office.person_name(first.by)} had lent"
+                f"{person_name(lent.by, office)} passes on a power that "
+                f"{person_name(first.by, office)} had lent"
             ),
             (first.at("to"),),
         )

@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.measures.lending import covers
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name, scope_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.programme import Programme
@@ -109,8 +110,8 @@ def deputy_without_delegation(approval: Approval, office: Office, authority: Off
         yield (
             approval.at("delegate_of"),
             (
-                f"{office.person_name(signed.by)} decided for {office.person_name(absent)} as "
-                f"{office.role_name(signed.as_)} of {office.scope_name(approval.scope_id)} on "
+                f"{person_name(signed.by, office)} decided for {person_name(absent, office)} as "
+                f"{role_name(signed.as_, office)} of {scope_name(approval.scope_id, office)} on "
                 f"{signed.date}, but no delegation covers that"
             ),
         )

@@ -8,6 +8,7 @@ from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest
 from pmoascode.measures.authority import governors, hands, is_backed
 from pmoascode.office import Office, Work
+from pmoascode.office.naming import person_name
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -125,7 +126,7 @@ def own_limits_changed(
     own = managers & hands(pull_request, authority)
     may = governors(was.id, office, authority, today) - own
     if own and not is_backed(may, pull_request, authority):
-        name, field = office.person_name(min(own)), ".".join(map(str, changed[0].keys))
+        name, field = person_name(min(own), office), ".".join(map(str, changed[0].keys))
         yield (
             work.at(*changed[0].keys),
             (

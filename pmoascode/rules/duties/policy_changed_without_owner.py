@@ -8,6 +8,7 @@ from pmoascode.forge import PullRequest
 from pmoascode.measures.authority import is_owned, is_policy, owners
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, record_name
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.record import At
 from pmoascode.rule import Problems, rule
@@ -130,7 +131,7 @@ def policy_changed_without_owner(
         own = owners(change, authority, today)
         if not is_owned(own, pull_request, authority):
             record = change.record
-            wanted = listed([before.person_name(id) for id in sorted(own)], "or")
+            wanted = listed([person_name(id, before) for id in sorted(own)], "or")
             yield (
                 At(record.path, record.keys, of_key=bool(record.keys)),
                 (
@@ -142,7 +143,7 @@ def policy_changed_without_owner(
 
 def _named(change: RecordChange, office: Office) -> str:
     kind = change.record.kind.replace("-", " ")
-    name = office.record_name(change.record)
+    name = record_name(change.record, office)
     return f"the {kind}" if name == change.record.kind else f"the {kind} {name}"
 
 

@@ -8,6 +8,7 @@ from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest
 from pmoascode.measures.authority import governors, hands, is_backed, policy_owners
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name, scope_name
 from pmoascode.records.amounts import Percent
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.person import Person
@@ -140,13 +141,13 @@ def self_appointment(
         gain, may = _gained_merit(record, before, office), _judges(record, authority, today)
     if gain and not is_backed(may - {person}, pull_request, authority):
         what = (
-            f"the role of {office.role_name(record.role)} of {office.scope_name(record.scope_id)}"
+            f"the role of {role_name(record.role, office)} of {scope_name(record.scope_id, office)}"
             if isinstance(record, Assignment)
             else f"a new `{gain.keys[-1] if len(gain.keys) == 1 else gain.keys[0]}`"
         )
         yield (
             gain,
-            f"{office.person_name(person)} gave themselves {what}; nobody above has approved that",
+            f"{person_name(person, office)} gave themselves {what}; nobody above has approved that",
         )
 
 

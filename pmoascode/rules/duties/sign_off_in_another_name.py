@@ -7,6 +7,7 @@ from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest, signs
 from pmoascode.measures.signing import Signed, new_sign_off, sign_off_field
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, record_name
 from pmoascode.records.record import Keys
 from pmoascode.records.report import Report
 from pmoascode.records.review import Review
@@ -141,12 +142,12 @@ def sign_off_in_another_name(
     for people, keys in _signatures(record, before, office):
         if any(signs(pull_request, authority, each, only_verified=verified) for each in people):
             continue
-        names = " and ".join(office.person_name(person) for person in people)
+        names = " and ".join(person_name(person, office) for person in people)
         yield (
             record.at(*keys),
             (
-                f"{office.record_name(record)} is signed in the name of {names}, who did not write "
-                "this pull request alone and has not approved its newest commit"
+                f"{record_name(record, office)} is signed in the name of {names}, who did not "
+                "write this pull request alone and has not approved its newest commit"
             ),
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.records.action import ActionItem
 from pmoascode.records.approval import Approval
 from pmoascode.records.assignment import Assignment
@@ -177,7 +178,7 @@ def closed_record_changed(record: Record, office: Office, before: Office) -> Pro
         yield (
             record.at(*first.keys),
             (
-                f"{office.record_name(record)} is closed, yet `{keys}` was changed "
+                f"{record_name(record, office)} is closed, yet `{keys}` was changed "
                 f"from {_said(first.old)} to {_said(first.new)}"
             ),
         )

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
@@ -83,7 +84,7 @@ def correction_incomplete(report: Report, office: Office) -> Problems:
     `figures.cost_actual`, and in `was` and `now` two values that differ.
     """
     fields = set(type(report).__struct_encode_fields__).difference(_NEVER)
-    name = office.scope_name(report.scope_id)
+    name = scope_name(report.scope_id, office)
     for number, correction in enumerate(report.corrections):
         at = ("corrections", number)
         if correction.field.partition(".")[0] not in fields:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.report import Correction, Report
 from pmoascode.rule import Problems, rule
 
@@ -103,8 +104,8 @@ def correction_not_matching(report: Report, office: Office) -> Problems:
             yield (
                 report.at("corrections", number, "was"),
                 (
-                    f"report {report.id} of {office.scope_name(report.scope_id)} says `{value}` as "
-                    f"`{field}`, not `{correction.was.strip()[:80]}`"
+                    f"report {report.id} of {scope_name(report.scope_id, office)} says `{value}` "
+                    f"as `{field}`, not `{correction.was.strip()[:80]}`"
                 ),
             )
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.benefit import Benefit
 from pmoascode.records.change_request import ChangeRequest
@@ -169,7 +170,7 @@ def log_entry_rewritten(record: Logged, office: Office, before: Office) -> Probl
     for change in differences(was, record):
         if _is_rewritten(change, _KEPT[type(record)]):
             keys = ".".join(map(str, change.keys))
-            name = office.record_name(record)
+            name = record_name(record, office)
             yield record.at(*change.keys), f"`{keys}` of {name} was altered after it was recorded"
             return
 

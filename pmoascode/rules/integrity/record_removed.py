@@ -7,6 +7,7 @@ from pmoascode.change import changes
 from pmoascode.finding import Severity
 from pmoascode.measures.renaming import likely_renames
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name, role_name, scope_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.lifecycle import Lifecycle
@@ -134,7 +135,7 @@ def record_removed(office: Office, before: Office, today: dt.date) -> Problems:
             yield (
                 At(record.path, record.keys),
                 (
-                    f"{before.record_name(record)} ({change.name}) was removed; "
+                    f"{record_name(record, before)} ({change.name}) was removed; "
                     "records are closed, not removed"
                 ),
             )
@@ -160,8 +161,8 @@ def _lost_assignments(before: Office, office: Office, today: dt.date) -> Problem
             yield (
                 At(was.path, (was.role,)),
                 (
-                    f"an assignment of a {before.role_name(was.role)} of "
-                    f"{before.scope_name(was.scope_id)} was removed though it had begun"
+                    f"an assignment of a {role_name(was.role, before)} of "
+                    f"{scope_name(was.scope_id, before)} was removed though it had begun"
                 ),
             )
 

@@ -4,6 +4,7 @@ from pmoascode.change import changes
 from pmoascode.finding import Severity
 from pmoascode.measures.renaming import likely_renames, with_former_ids
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.rule import Problems, rule
 
 
@@ -71,7 +72,7 @@ def record_renamed(office: Office, before: Office) -> Problems:
         yield (
             now.record.at_key(),
             (
-                f"{office.record_name(now.record)} has the id `{now.record.id}`, but was known as "
+                f"{record_name(now.record, office)} has the id `{now.record.id}`, but was known as "
                 f"`{was.record.id}`"
             ),
         )

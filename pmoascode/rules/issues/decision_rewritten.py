@@ -4,6 +4,7 @@ from pmoascode.change import differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import called, listed
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.decision import Decision
 from pmoascode.rule import Problems, rule
 
@@ -139,7 +140,7 @@ def decision_rewritten(decision: Decision, office: Office, before: Office) -> Pr
         yield (
             decision.at(*found[0].keys),
             (
-                f"decision {called(old.title, old.id)} of {office.scope_name(decision.scope_id)}"
+                f"decision {called(old.title, old.id)} of {scope_name(decision.scope_id, office)}"
                 f" ({decision.scope_id}) was taken{decided}, and now says something else in"
                 f" {listed([f'`{field}`' for field in fields])}"
             ),

@@ -5,6 +5,7 @@ import datetime as dt
 from pmoascode.finding import Severity
 from pmoascode.measures.passed_gates import gate_title
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.approval import Approval
 from pmoascode.rule import Problems, rule
 
@@ -52,6 +53,6 @@ def gate_condition_overdue(approval: Approval, office: Office, today: dt.date) -
                 (
                     f"{work.name}: the condition “{condition.text}” of the gate"
                     f" {gate_title(approval, work, office)} was due on {condition.due} and is open;"
-                    f" {office.person_name(condition.owner)} was to meet it"
+                    f" {person_name(condition.owner, office)} was to meet it"
                 ),
             )

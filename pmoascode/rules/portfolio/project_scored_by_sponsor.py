@@ -4,6 +4,7 @@ from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
+from pmoascode.office.naming import person_name
 
 
 @rule(
@@ -69,6 +70,6 @@ def project_scored_by_sponsor(project: Project, office: Office) -> Problems:
     if held:
         yield (
             project.at("priority", "scored_by"),
-            f"{office.person_name(held.person)} scored {project.name} and is its sponsor",
+            f"{person_name(held.person, office)} scored {project.name} and is its sponsor",
             (held.at("person"),),
         )

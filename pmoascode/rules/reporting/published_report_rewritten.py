@@ -4,6 +4,7 @@ from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
@@ -157,7 +158,7 @@ def published_report_rewritten(report: Report, office: Office, before: Office) -
         yield (
             report.at(*found[0].keys),
             (
-                f"status report {report.id} of {office.scope_name(report.scope_id)}"
+                f"status report {report.id} of {scope_name(report.scope_id, office)}"
                 f" ({report.scope_id}) is published, and now says something else in"
                 f" {listed([f'`{field}`' for field in fields])}"
             ),

@@ -4,6 +4,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.shifts import is_corrected, shifts
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
@@ -100,7 +101,7 @@ def rating_changed_without_reason(report: Report, office: Office) -> Problems:
         yield (
             report.at("rating", found[0].dimension),
             (
-                f"status report {report.id} of {office.scope_name(report.scope_id)}"
+                f"status report {report.id} of {scope_name(report.scope_id, office)}"
                 f" ({report.scope_id}) changes {listed([str(shift) for shift in found])} since"
                 f" {found[0].since.id} and does not say why"
             ),

@@ -6,6 +6,7 @@ from pmoascode.finding import Severity
 from pmoascode.measures.shifts import shifts
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
@@ -154,7 +155,7 @@ def rating_jump_unchecked(report: Report, office: Office, *, steps: int = 2) -> 
         yield (
             report.at("rating", found[0].dimension),
             (
-                f"status report {report.id} of {office.scope_name(report.scope_id)}"
+                f"status report {report.id} of {scope_name(report.scope_id, office)}"
                 f" ({report.scope_id}) moves {listed([str(shift) for shift in found])} since"
                 f" {found[0].since.id}; {unchecked} checked that"
             ),

@@ -7,6 +7,7 @@ from pmoascode.measures.reporters import may_report
 from pmoascode.measures.stated import reported_work
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
@@ -115,7 +116,7 @@ def report_in_another_name(
         report.at("by"),
         (
             f"status report {report.id} of {called(work.name, work.id)} bears the name of"
-            f" {office.person_name(report.by)} and was handed in by {who}, who does not report on"
-            f" it; {office.person_name(report.by)} has not approved it"
+            f" {person_name(report.by, office)} and was handed in by {who}, who does not report on"
+            f" it; {person_name(report.by, office)} has not approved it"
         ),
     )

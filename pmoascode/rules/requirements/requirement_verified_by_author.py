@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import called
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.requirement import Requirement
 from pmoascode.rule import Problems, rule
 
@@ -78,7 +79,7 @@ def requirement_verified_by_author(requirement: Requirement, office: Office) -> 
             requirement.at("verified", "by"),
             (
                 f"requirement {requirement.id} of {called(work.name, work.id)} was verified by its"
-                f" author, {office.person_name(requirement.verified.by)}"
+                f" author, {person_name(requirement.verified.by, office)}"
             ),
             (requirement.at("author"),),
         )

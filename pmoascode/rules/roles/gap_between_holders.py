@@ -5,6 +5,7 @@ from itertools import pairwise
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import days
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.days import day_before
 from pmoascode.records.programme import Programme
@@ -88,7 +89,7 @@ def gap_between_holders(work: Project | Programme, office: Office) -> Problems:
                 yield (
                     following.at("from"),
                     (
-                        f"{work.name} had no {office.role_name(role)} for {empty} between {end} "
+                        f"{work.name} had no {role_name(role, office)} for {empty} between {end} "
                         f"and {following.from_}; {allowed} are allowed"
                     ),
                     (last.at("until"),),

@@ -4,6 +4,7 @@ from itertools import combinations
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.days import day_after
 from pmoascode.records.portfolio import Portfolio
@@ -87,11 +88,11 @@ def handover_too_long(work: Project | Programme | Portfolio, office: Office) -> 
         if not (role and role.single_holder and both and _is_judged(earlier, later)):
             continue
         if both.last is None or day_after(both.last) > allowed.after(both.first):
-            one, other = office.person_name(earlier.person), office.person_name(later.person)
+            one, other = person_name(earlier.person, office), person_name(later.person, office)
             yield (
                 later.at("person"),
                 (
-                    f"{one} and {other} are both {office.role_name(later.role)} of {work.name} "
+                    f"{one} and {other} are both {role_name(later.role, office)} of {work.name} "
                     f"{both}; a handover may take {allowed}"
                 ),
                 (earlier.at("person"),),

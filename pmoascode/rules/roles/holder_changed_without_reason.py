@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -182,7 +183,7 @@ def holder_changed_without_reason(
         for now in office.assignments(work, role):
             if now.change_reason is not None:
                 continue
-            name, title = office.person_name(now.person), office.role_name(role)
+            name, title = person_name(now.person, office), role_name(role, office)
             if held_by and now.person not in held_by:
                 yield (
                     now.at("person"),

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.raci import RaciRow
 from pmoascode.rule import Problems, rule
 
@@ -37,7 +38,7 @@ def junior_held_accountable(row: RaciRow, office: Office) -> Problems:
     To put it right, give the letter A to the project manager and leave the junior R or S.
     """
     if "junior-project-manager" in row.accountable:
-        role = office.role_name("junior-project-manager")
+        role = role_name("junior-project-manager", office)
         yield (
             row.at("roles", "junior-project-manager"),
             f"{row.display_name}: the RACI table holds the {role} accountable (A)",

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, scope_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -63,14 +64,14 @@ def junior_without_supervisor(assignment: Assignment, office: Office) -> Problem
     """
     if assignment.role != "junior-project-manager":
         return
-    junior = f"{office.person_name(assignment.person)}, junior project manager of "
-    junior += office.scope_name(assignment.scope_id)
+    junior = f"{person_name(assignment.person, office)}, junior project manager of "
+    junior += scope_name(assignment.scope_id, office)
     if assignment.supervisor is None:
         yield assignment.at("person"), f"{junior}, has no supervisor"
         return
     alone = assignment.tenure.uncovered(a.tenure for a in _managing(assignment, office))
     if alone:
-        supervisor = office.person_name(assignment.supervisor)
+        supervisor = person_name(assignment.supervisor, office)
         yield (
             assignment.at("supervisor"),
             f"{junior}, has {supervisor} as supervisor, who does not manage the project {alone}",

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.rule import Problems, rule
 
@@ -35,5 +36,5 @@ def portfolio_with_sponsor(portfolio: Portfolio, office: Office) -> Problems:
     decisions is the `chair` of the board.
     """
     for held in office.assignments(portfolio, "sponsor"):
-        name = office.person_name(held.person)
+        name = person_name(held.person, office)
         yield held.at("person"), f"{name} is sponsor of the portfolio {portfolio.name}"

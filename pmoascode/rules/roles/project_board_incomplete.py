@@ -4,6 +4,7 @@ import datetime as dt
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
@@ -139,7 +140,7 @@ def project_board_incomplete(
     if not project.is_running or office.stage(project) in ("", "start-up"):
         return
     for role, side in _VOICES.items():
-        cover, title = office.cover(role, project, today), office.role_name(role)
+        cover, title = office.cover(role, project, today), role_name(role, office)
         if cover == "missing":
             message = f"{project.name} is {project.status} and has no {title} to speak for {side}"
             yield project.at("status"), message

@@ -5,6 +5,7 @@ from typing import get_args
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.fields import PhaseStage
 from pmoascode.records.programme import Programme
@@ -242,7 +243,7 @@ def raci_role_unfilled(project: Project, office: Office, today: dt.date) -> Prob
                 yield (
                     project.at("status"),
                     (
-                        f"{project.name} has no {office.role_name(role)}, who has a part in "
+                        f"{project.name} has no {role_name(role, office)}, who has a part in "
                         f"“{row.display_name}” by the RACI table"
                     ),
                     (row.at("roles", role),),

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name
 from pmoascode.records.raci import RaciRow
 from pmoascode.rule import Problems, rule
 
@@ -35,10 +36,10 @@ def raci_with_several_accountable(row: RaciRow, office: Office) -> Problems:
     To put it right, leave the letter A with one role and give the others R, S, C or I.
     """
     first, *others = row.accountable or ("",)
-    one = office.role_name(first)
+    one = role_name(first, office)
     for role in others:
         yield (
             row.at("roles", role),
-            f"{row.display_name}: {one} and {office.role_name(role)} are both accountable (A)",
+            f"{row.display_name}: {one} and {role_name(role, office)} are both accountable (A)",
             (row.at("roles", first),),
         )

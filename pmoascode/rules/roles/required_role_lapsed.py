@@ -4,6 +4,7 @@ import datetime as dt
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -79,7 +80,7 @@ def required_role_lapsed(
     for role in _required(work, office):
         if office.cover(role, work, today) == "lapsed":
             last = max(office.assignments(work, role), key=lambda a: a.until or a.from_)
-            name, title = office.person_name(last.person), office.role_name(role)
+            name, title = person_name(last.person, office), role_name(role, office)
             yield (
                 last.at("until"),
                 f"{name} was {title} of {work.name} until {last.until}, and nobody has followed",

@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import role_name, scope_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.rule import Problems, rule
 
@@ -57,11 +58,11 @@ def role_held_by_leaver(assignment: Assignment, office: Office) -> Problems:
     person = office.person(assignment.person)
     missing = person and assignment.tenure.uncovered([person.tenure])
     if person and missing:
-        role = office.role_name(assignment.role)
+        role = role_name(assignment.role, office)
         yield (
             assignment.at("person"),
             (
-                f"{person.name} is {role} of {office.scope_name(assignment.scope_id)} {missing}, "
+                f"{person.name} is {role} of {scope_name(assignment.scope_id, office)} {missing}, "
                 f"but is with the organisation only {person.tenure}"
             ),
             (

@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.office.holding import combined
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -65,11 +66,11 @@ def roles_in_tension(work: Project | Programme, office: Office) -> Problems:
         roles = {earlier.role, later.role}
         if roles == _FINE_IF_SMALL and office.tier(work) == "small":
             continue
-        one, other = office.role_name(earlier.role), office.role_name(later.role)
+        one, other = role_name(earlier.role, office), role_name(later.role, office)
         yield (
             later.at("person"),
             (
-                f"{office.person_name(later.person)} is both {one} and {other} "
+                f"{person_name(later.person, office)} is both {one} and {other} "
                 f"of {work.name} {days}, whose interests differ"
             ),
             (earlier.at("person"),),

@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.office.holding import rivals
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -50,9 +51,9 @@ def several_managers(work: Project | Programme, office: Office) -> Problems:
     """
     role = "project-manager" if isinstance(work, Project) else "programme-manager"
     for earlier, later, days in rivals(role, work, office):
-        one, other = office.person_name(earlier.person), office.person_name(later.person)
+        one, other = person_name(earlier.person, office), person_name(later.person, office)
         yield (
             later.at("person"),
-            f"{work.name} has two {office.role_name(role)}s {days}: {one} and {other}",
+            f"{work.name} has two {role_name(role, office)}s {days}: {one} and {other}",
             (earlier.at("person"),),
         )

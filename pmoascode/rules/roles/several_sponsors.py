@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.office.holding import rivals
+from pmoascode.office.naming import person_name
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -43,7 +44,7 @@ def several_sponsors(work: Project | Programme, office: Office) -> Problems:
     short overlap to hand over is marked `handover: true`.
     """
     for earlier, later, days in rivals("sponsor", work, office):
-        one, other = office.person_name(earlier.person), office.person_name(later.person)
+        one, other = person_name(earlier.person, office), person_name(later.person, office)
         yield (
             later.at("person"),
             f"{work.name} has two sponsors {days}: {one} and {other}",

@@ -4,6 +4,7 @@ from itertools import product
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
@@ -55,7 +56,7 @@ def sponsor_is_project_manager(project: Project, office: Office) -> Problems:
             yield (
                 manager.at("person"),
                 (
-                    f"{office.person_name(manager.person)} is both sponsor and project manager of "
+                    f"{person_name(manager.person, office)} is both sponsor and project manager of "
                     f"{project.name} {days}"
                 ),
                 (sponsor.at("person"),),

@@ -4,6 +4,7 @@ import datetime as dt
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import person_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.rule import Problems, rule
 
@@ -100,7 +101,7 @@ def sponsor_without_appointment(assignment: Assignment, office: Office, today: d
         return
     if office.tier(work) == "small":
         return
-    name, letter = office.person_name(assignment.person), assignment.appointment
+    name, letter = person_name(assignment.person, office), assignment.appointment
     if letter is None:
         message = f"{name} is sponsor of {work.name} without a letter of appointment on record"
         yield assignment.at("person"), message

@@ -7,6 +7,7 @@ from typing import Any
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.office.marked import Branch, Part, Resolve, branch, values
+from pmoascode.office.naming import record_name
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.record import Keys, Record
 from pmoascode.rule import Problems, rule
@@ -101,7 +102,7 @@ def dates_out_of_order(record: Record, office: Office) -> Problems:
             for earlier, later, first, last in _backwards(found.value, found.mark):
                 at = record.at(*found.keys, *later)
                 message = (
-                    f"{office.record_name(record)}: {_spelled(later)} is {last}, "
+                    f"{record_name(record, office)}: {_spelled(later)} is {last}, "
                     f"before {_spelled(earlier)}, which is {first}"
                 )
                 yield at, message, (record.at(*found.keys, *earlier),)

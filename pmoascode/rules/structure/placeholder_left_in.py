@@ -6,6 +6,7 @@ from functools import cache
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.office.marked import Branch, Part, Resolve, branch, values
+from pmoascode.office.naming import record_name
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.record import Record
 from pmoascode.rule import Problems, rule
@@ -70,7 +71,7 @@ def placeholder_left_in(record: Record, office: Office) -> Problems:
             field = next((key for key in reversed(found.keys) if isinstance(key, str)), "")
             yield (
                 record.at(*found.keys),
-                f"{office.record_name(record)}: `{field}` still says “{found.value.strip()}”",
+                f"{record_name(record, office)}: `{field}` still says “{found.value.strip()}”",
             )
 
 

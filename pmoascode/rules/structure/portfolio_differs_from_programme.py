@@ -2,6 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import scope_name
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
@@ -65,7 +66,7 @@ def portfolio_differs_from_programme(project: Project, office: Office) -> Proble
     if programme is None or project.portfolio is None or programme.portfolio is None:
         return
     if project.portfolio != programme.portfolio:
-        own, other = office.scope_name(project.portfolio), office.scope_name(programme.portfolio)
+        own, other = scope_name(project.portfolio, office), scope_name(programme.portfolio, office)
         yield (
             project.at("portfolio"),
             f"{project.name} is in the portfolio {own}, its programme {programme.name} in {other}",

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
+from pmoascode.office.naming import record_name
 from pmoascode.office.references import Reference, candidates, is_known, kind_of_id, references
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.record import Record
@@ -83,5 +84,5 @@ def _message(reference: Reference, office: Office) -> str:
     other = kind_of_id(reference.id, office)
     what = f"which is a {other}" if other else "which does not exist"
     wanted = " or ".join(reference.kinds)
-    who = office.record_name(reference.record)
+    who = record_name(reference.record, office)
     return f"{who} names the {wanted} `{reference.id}`, {what}{hint}"

@@ -3,6 +3,7 @@
 from pmoascode.finding import Severity
 from pmoascode.office import Office
 from pmoascode.office.excused import waived_work
+from pmoascode.office.naming import person_name
 from pmoascode.records.parts import SignOff
 from pmoascode.records.waiver import Waiver
 from pmoascode.rule import Problems, rule
@@ -221,7 +222,7 @@ def waiver_approved_by_beneficiary(waiver: Waiver, authority: Office) -> Problem
     signed = waiver.approved
     if signed is None or not signed.is_granted:
         return
-    name = authority.person_name(signed.by)
+    name = person_name(signed.by, authority)
     if signed.by == waiver.requested_by:
         message = f"{name} approved the waiver for {waiver.rule} that {name} had asked for"
         yield waiver.at("approved", "by"), message, (waiver.at("requested_by"),)

@@ -5,6 +5,7 @@ from pmoascode.measures.wording import listed
 from pmoascode.office import Office
 from pmoascode.office.excused import waived_work
 from pmoascode.office.holding import may_act
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.delegation import Delegation
 from pmoascode.records.parts import SignOff
 from pmoascode.records.waiver import Waiver
@@ -252,9 +253,9 @@ def waiver_without_authority(waiver: Waiver, office: Office, authority: Office) 
     signed, allowed = waiver.approved, office.policy.waivers.approvers
     if signed is None or not signed.is_granted:
         return
-    name, role = authority.person_name(signed.by), authority.role_name(signed.as_)
+    name, role = person_name(signed.by, authority), role_name(signed.as_, authority)
     if signed.as_ not in allowed:
-        wanted = listed([authority.role_name(each) for each in allowed], "or")
+        wanted = listed([role_name(each, authority) for each in allowed], "or")
         message = f"a {role} may not waive {waiver.rule} on {waiver.record}; it takes the {wanted}"
         yield waiver.at("approved", "as"), message
     elif not _may_waive(signed, waiver, authority):
