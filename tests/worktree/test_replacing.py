@@ -1,11 +1,11 @@
-"""Files are written whole or not at all, and no folder is replaced that is not ours."""
+"""No folder is replaced that is not ours, and none by half of another."""
 
 from pathlib import Path
 
 import pytest
 
 from pmoascode.finding import CannotRun
-from pmoascode.worktree import replacing, write
+from pmoascode.worktree import replacing
 
 
 def names(folder: Path) -> list[str]:
@@ -45,13 +45,3 @@ def test_a_run_cut_off_between_its_renames_is_put_right(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), replacing(tmp_path / "site"):
         raise ZeroDivisionError
     assert names(tmp_path) == ["site"]
-
-
-def test_a_file_is_written_once_and_keeps_its_mode(tmp_path: Path) -> None:
-    file = tmp_path / "a" / "file.yaml"
-    assert write(file, b"one") is True
-    assert write(file, b"one") is False
-    file.chmod(0o600)
-    assert write(file, b"two") is True
-    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"two", 0o600)
-    assert names(file.parent) == ["file.yaml"]

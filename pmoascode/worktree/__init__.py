@@ -1,0 +1,26 @@
+"""The folder on disk: read as files of records, and written so that nothing is ever lost."""
+
+from pmoascode.worktree.reading import (
+    built_in_files,
+    content_of,
+    files_in,
+    owner_files,
+    owner_text,
+    repository_root,
+    text_files,
+)
+from pmoascode.worktree.replacing import replacing
+from pmoascode.worktree.writing import write, write_all
+
+__all__ = [
+    "built_in_files",
+    "content_of",
+    "files_in",
+    "owner_files",
+    "owner_text",
+    "replacing",
+    "repository_root",
+    "text_files",
+    "write",
+    "write_all",
+]

@@ -1,0 +1,103 @@
+"""Files on disk: a folder read as files of records, and what the operator names."""
+
+import os
+import stat
+from collections.abc import Mapping
+from importlib.resources import files as resources
+from pathlib import Path
+
+from pmoascode.document import Blob
+from pmoascode.finding import CannotRun
+from pmoascode.verdict.code_owners import ALL_PLACES
+
+
+def files_in(folder: Path) -> Mapping[str, Blob]:
+    """The files below the folder, by their path from it; what starts with a dot is left out.
+
+    Raises:
+        CannotRun: the folder is not there or cannot be read.
+    """
+    if not folder.is_dir():
+        raise CannotRun(f"there is no folder {folder}; say where the records are with --records")
+    found: dict[str, Blob] = {}
+    pending = [(folder, "")]
+    while pending:
+        place, prefix = pending.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError as error:
+            raise CannotRun(f"cannot read {place}: {error.strerror}") from error
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append((Path(entry.path), f"{prefix}{entry.name}/"))
+            else:
+                found[prefix + entry.name] = _blob(entry)
+    return dict(sorted(found.items()))
+
+
+def _blob(entry: "os.DirEntry[str]") -> Blob:
+    status = entry.stat(follow_symlinks=False)
+    path = Path(entry.path)
+    mode = "100644" if stat.S_ISREG(status.st_mode) else "120000"
+
+    def read() -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise CannotRun(f"cannot read {path}: {error.strerror}") from error
+
+    return Blob(id="", size=status.st_size, read=read, mode=mode)
+
+
+def owner_files(root: Path) -> Mapping[str, str]:
+    """The text of each CODEOWNERS of the repository whose files are in the folder."""
+    found = {}
+    for place in ALL_PLACES:
+        path = root / place
+        if path.is_symlink() or path.resolve() != root.resolve() / place:
+            found[place] = ""  # there, and no file of its own
+        elif path.is_file():
+            found[place] = owner_text(content_of(path))
+    return found
+
+
+def owner_text(content: bytes) -> str:
+    """The text of a CODEOWNERS; its line ends may be those of Windows."""
+    return content.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def repository_root(folder: Path) -> Path:
+    """The folder of the repository around the records; the one above them where there is none."""
+    return next(
+        (each for each in (folder, *folder.parents) if (each / ".git").exists()), folder.parent
+    )
+
+
+def built_in_files() -> Mapping[str, Blob]:
+    """The records that come with the package: policy, lifecycles, roles, skills."""
+    return files_in(Path(str(resources("pmoascode"))) / "built_in")
+
+
+def content_of(path: Path) -> bytes:
+    """The content of a file that the operator names.
+
+    Raises:
+        CannotRun: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRun(f"cannot read {path}: {error.strerror}") from error
+
+
+def text_files(folder: Path, ending: str) -> Mapping[str, str]:
+    """Every file below the folder by its path, with the text of those of the ending."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            path.read_text(encoding="utf-8") if path.name.endswith(ending) else ""
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
