@@ -17,9 +17,8 @@ def content_at(folder: Path, path: str) -> bytes | None:
     Raises:
         CannotRun: the path leaves the folder, or what is there is no plain file.
     """
-    for place, name in _steps(folder, path):
-        if spelling(place, name) != name:
-            return None
+    if not _is_there(folder, path):
+        return None
     status = (folder / path).stat()
     if stat.S_ISDIR(status.st_mode):
         return None
@@ -69,7 +68,7 @@ def spell(path: Path) -> None:
 def delete(folder: Path, path: str) -> None:
     """Deletes the file, if it is there as spelt, and the folders that it leaves empty."""
     file = folder / path
-    if spelling(file.parent, file.name) == file.name:
+    if _is_there(folder, path):
         file.unlink()
         sync(file.parent)
     prune(folder, path)
@@ -88,12 +87,16 @@ def spelling(place: Path, name: str) -> str | None:
     """The name as the folder has it; it differs in case where the disk takes both for one."""
     if not os.path.lexists(place / name):
         return None
-    other = place / name.swapcase()
-    if not os.path.lexists(other) or not os.path.samestat(other.lstat(), (place / name).lstat()):
-        return name
+    if not os.path.lexists(place / name.swapcase()):
+        return name  # case counts here; asked first, since a folder's list may be long
     names = [each.name for each in place.iterdir()]
     alike = (each for each in names if each.casefold() == name.casefold())
     return name if name in names else next(alike, name)
+
+
+def _is_there(folder: Path, path: str) -> bool:
+    """Whether there is something at the path, with each name of it as it is spelt."""
+    return all(spelling(place, name) == name for place, name in _steps(folder, path))
 
 
 def _steps(folder: Path, path: str) -> Iterator[tuple[Path, str]]:
