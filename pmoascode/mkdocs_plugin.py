@@ -3,7 +3,7 @@
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -21,12 +21,15 @@ from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
 from pmoascode.pages.disk import hidden, navigation, source_name
 from pmoascode.pages.page import Heading, Page, Site
 from pmoascode.revision import opened, site_of
+from pmoascode.worktree import PACKAGED, files_below
 
 Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""
 
@@ -41,6 +44,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     records = config_options.Type(str, default="portfolio")  # folder, beside mkdocs.yml
     today = config_options.Type(str, default="")  # ISO date; "" is the real one
     at = config_options.Type(str, default="")  # revision or date; "" is the working tree
+    guides = config_options.Type(bool, default=False)  # whether the package's guides come along
 
 
 class GeneratedFile(File):
@@ -89,10 +93,13 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         """Refuse settings under which our links would not hold."""
         if not config.use_directory_urls:
             raise PluginError("pmoascode needs `use_directory_urls: true` in mkdocs.yml.")
+        _dress(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page and each data file, and order the navigation."""
+        for file in _brought(files, config, with_guides=self.config.guides):
+            files.append(file)
         written = [file.src_uri for file in files.documentation_pages()]
         site = self._site(config)
         if site.name and config.site_name == UNNAMED:
@@ -156,11 +163,8 @@ def _site(records: Path, today: str, at: str) -> Site:
 
 def configuration(folder: Path) -> Path:
     """The MkDocs configuration of the folder; the one that comes with the package otherwise."""
-    package = Path(__file__).parent
-    for place in (folder, package, package.parent):
-        if (place / "mkdocs.yml").is_file():
-            return place / "mkdocs.yml"
-    raise CannotRun(f"there is no mkdocs.yml in {folder}")
+    own = folder / "mkdocs.yml"
+    return own if own.is_file() else PACKAGED / "mkdocs.yml"
 
 
 def build(configuration: Path, into: Path, site: Site) -> None:
@@ -205,6 +209,34 @@ def _run_build(config: MkDocsConfig) -> None:
         build_command.build(config)
     except MkDocsException as error:
         raise CannotRun(f"the site cannot be built: {error}") from error
+
+
+def _dress(config: MkDocsConfig) -> None:
+    """Take from the package's own configuration the look that the site's does not set."""
+    ours = yaml_load((PACKAGED / "mkdocs.yml").read_text("utf-8"))
+    for kind in ("extra_css", "extra_javascript"):
+        theirs = config[kind]
+        theirs[:0] = [name for name in ours[kind] if name not in map(str, theirs)]
+    for name, value in ours["extra"].items():
+        config.extra.setdefault(name, value)
+    if config.theme.name != ours["theme"].pop("name"):
+        return  # another theme knows nothing of our templates and settings
+    templates = str(PACKAGED / ours["theme"].pop("custom_dir"))
+    if templates not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
+    plain = Theme(config.theme.name)
+    for name, value in ours["theme"].items():
+        if config.theme.get(name) == plain.get(name):
+            config.theme[name] = value
+
+
+def _brought(files: Files, config: MkDocsConfig, *, with_guides: bool) -> Iterator[File]:
+    """What the site takes from the package, since its own folder has no file of the name."""
+    listed = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
+    for name, path in files_below(PACKAGED / "site/docs").items():
+        is_wanted = with_guides or name.startswith("assets/")
+        if is_wanted and files.get_file_from_path(name) is None:
+            yield File.generated(config, name, abs_src_path=str(path), inclusion=listed)
 
 
 def _page_file(

@@ -31,16 +31,26 @@ class _Lazy(click.Group):
         """The names of the commands, in the order in which a newcomer needs them."""
         return list(_COMMANDS)
 
-    def get_command(
-        self,
-        ctx: click.Context,  # noqa: ARG002 - click's signature
-        cmd_name: str,
-    ) -> click.Command | None:
-        """The command of the name, imported now."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of the name, imported now.
+
+        Raises:
+            CannotRun: it makes the site, and what that takes is not installed.
+        """
         if cmd_name not in _COMMANDS:
             return None
         module, _, name = _COMMANDS[cmd_name].partition(".")
-        command: click.Command = getattr(import_module(f"pmoascode.cli.{module}"), name)
+        try:
+            command: click.Command = getattr(import_module(f"pmoascode.cli.{module}"), name)
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] != "mkdocs":
+                raise
+            if ctx.resilient_parsing:  # the shell asks what there is
+                return None
+            raise CannotRun(
+                f"`pmo {cmd_name}` needs MkDocs, which is not installed here; install the program "
+                "with its extra `site`, as in: pip install 'pmoascode[site]'"
+            ) from error
         return command
 
     def format_commands(

@@ -1,8 +1,10 @@
 """The folder on disk: read as files of records, and written so that nothing is ever lost."""
 
 from pmoascode.worktree.reading import (
+    PACKAGED,
     built_in_files,
     content_of,
+    files_below,
     files_in,
     owner_files,
     owner_text,
@@ -13,8 +15,10 @@ from pmoascode.worktree.replacing import replacing
 from pmoascode.worktree.writing import write, write_all
 
 __all__ = [
+    "PACKAGED",
     "built_in_files",
     "content_of",
+    "files_below",
     "files_in",
     "owner_files",
     "owner_text",

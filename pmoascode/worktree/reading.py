@@ -10,6 +10,10 @@ from pmoascode.document import Blob
 from pmoascode.finding import CannotRun
 from pmoascode.verdict.code_owners import ALL_PLACES
 
+_PACKAGE = Path(str(resources("pmoascode")))
+# What the package brings beside its modules: a wheel carries it inside, a checkout has it outside.
+PACKAGED = _PACKAGE if (_PACKAGE / "mkdocs.yml").is_file() else _PACKAGE.parent
+
 
 def files_in(folder: Path) -> Mapping[str, Blob]:
     """The files below the folder, by their path from it; what starts with a dot is left out.
@@ -77,7 +81,7 @@ def repository_root(folder: Path) -> Path:
 
 def built_in_files() -> Mapping[str, Blob]:
     """The records that come with the package: policy, lifecycles, roles, skills."""
-    return files_in(Path(str(resources("pmoascode"))) / "built_in")
+    return files_in(_PACKAGE / "built_in")
 
 
 def content_of(path: Path) -> bytes:
@@ -95,9 +99,15 @@ def content_of(path: Path) -> bytes:
 def text_files(folder: Path, ending: str) -> Mapping[str, str]:
     """Every file below the folder by its path, with the text of those of the ending."""
     return {
-        path.relative_to(folder).as_posix(): (
-            path.read_text(encoding="utf-8") if path.name.endswith(ending) else ""
-        )
+        name: path.read_text(encoding="utf-8") if name.endswith(ending) else ""
+        for name, path in files_below(folder).items()
+    }
+
+
+def files_below(folder: Path) -> Mapping[str, Path]:
+    """Each file below the folder by its path from it; sorted."""
+    return {
+        path.relative_to(folder).as_posix(): path
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
