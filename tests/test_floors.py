@@ -30,6 +30,7 @@ FLOORS = (
     "rules own_rules",
     "verdict history",
     "views charts exchange edit audience",
+    "editors",
     "pages formats",
     "worktree",
     "workspace",

@@ -1,0 +1,1 @@
+"""What editors are given, and what an editor makes of it."""
