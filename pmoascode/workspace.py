@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from pmoascode import own_rules
+from pmoascode.acts import Draft
 from pmoascode.commit import Commit
 from pmoascode.document import Blob
 from pmoascode.exchange.codeowners import CodeOwners
@@ -16,7 +17,7 @@ from pmoascode.office import Office, kind_of, load
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
-from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, owner_findings
+from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, generated, owner_findings
 from pmoascode.worktree import built_in_files, files_in, owner_files, repository_root
 
 RECORDS = "portfolio"  # the folder of the records, unless told otherwise
@@ -78,6 +79,22 @@ class Workspace:
             findings=tuple(sorted((*self.verdict.findings, *found[True]), key=order)),
             standing=tuple(sorted((*self.verdict.standing, *found[False]), key=order)),
         )
+
+    def drafted(self, draft: Draft) -> "Workspace":
+        """The workspace as the draft would leave it; a CODEOWNERS that was up to date stays so."""
+        after = replace(self, files=draft.files(self.files))
+        now = self.owner_files.now.items()
+        owners = {path: self._owners_after(text, after) for path, text in now}
+        return replace(after, owner_files=replace(self.owner_files, now=owners))
+
+    def _owners_after(self, text: str, after: "Workspace") -> str:
+        """The text of a CODEOWNERS; if the records had it so, the generated part is made anew."""
+        start, forge = generated(text) or (0, None)
+        if forge is None or text[start:] != _owners_text(
+            self.office, self.below, self.today, forge
+        ):
+            return text
+        return text[:start] + _owners_text(after.office, self.below, self.today, forge)
 
     @property
     def _owners_wanted(self) -> tuple[Callable[[Forge], str], ...]:

@@ -108,7 +108,7 @@ def check(
     )
     for name, file in written:
         write(file, FORMATS[name](result).encode())
-    shown = replace(result, colour=format_ == "text" and _has_colour())
+    shown = replace(result, colour=format_ == "text" and has_colour())
     click.echo(FORMATS[format_](shown), nl=False)
     return int(bool(result.blocking))
 
@@ -148,5 +148,6 @@ def shown_folder(workspace: Workspace) -> str:
     return "" if below == "." else f"{below}/"
 
 
-def _has_colour() -> bool:
+def has_colour() -> bool:
+    """Whether the output goes to somebody who sees colours."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ

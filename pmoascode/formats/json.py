@@ -37,13 +37,14 @@ def written(result: Result) -> str:
 
 
 def _outcome(outcome: Outcome, result: Result) -> dict[str, Any]:
-    said = _finding(outcome.finding, result) | {"fingerprint": outcome.fingerprint}
+    said = finding_json(outcome.finding, result) | {"fingerprint": outcome.fingerprint}
     if outcome.waiver:
         said |= {"waiver": outcome.waiver.id, "expires": outcome.waiver.expires.isoformat()}
     return said
 
 
-def _finding(finding: Finding, result: Result) -> dict[str, Any]:
+def finding_json(finding: Finding, result: Result) -> dict[str, Any]:
+    """One finding as every JSON of ours says it."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.label,

@@ -62,6 +62,11 @@ class Kind:
     shape: Literal["record", "register", "assignments"] = "record"
 
     @property
+    def depth(self) -> int:
+        """How many keys lead from the top of a file to one record: none, its id, role and place."""
+        return {"record": 0, "register": 1, "assignments": 2}[self.shape]
+
+    @property
     def expression(self) -> re.Pattern[str]:
         """The pattern as a regular expression with the groups id, scope and owner."""
         text = re.escape(self.pattern).replace(r"\{", "{").replace(r"\}", "}")

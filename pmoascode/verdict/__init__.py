@@ -1,11 +1,11 @@
 """The verdict: every rule on every record that it judges, weighed by the policy and its waivers."""
 
 from pmoascode.verdict.code_owners import DEFECTS as _CODE_OWNERS
-from pmoascode.verdict.gate import BOOTSTRAP, judge_change
+from pmoascode.verdict.gate import BOOTSTRAP, introduced, judge_change
 from pmoascode.verdict.judging import DEFECTS as _JUDGING
 from pmoascode.verdict.judging import judge
 from pmoascode.verdict.verdict import Skipped, Verdict, Waived
 
 DEFECTS = (*_JUDGING, BOOTSTRAP, *_CODE_OWNERS)
 
-__all__ = ["DEFECTS", "Skipped", "Verdict", "Waived", "judge", "judge_change"]
+__all__ = ["DEFECTS", "Skipped", "Verdict", "Waived", "introduced", "judge", "judge_change"]

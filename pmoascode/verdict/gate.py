@@ -54,6 +54,12 @@ def judge_change(
     return replace(after, findings=tuple(introduced), standing=tuple(standing))
 
 
+def introduced(before: Verdict, after: Verdict, was: Office, now: Office) -> tuple[Finding, ...]:
+    """The findings of a verdict that an earlier one, of the same day, does not have."""
+    old, new = ((*each.findings, *each.standing) for each in (before, after))
+    return tuple(_split(old, new, was, now)[0])
+
+
 def _hold_to_a_readable_policy(base: Office, head: Office) -> None:
     """Refuses to judge by a policy with faults, unless the change does nothing but mend it."""
     if not any(finding.place.path == POLICY for finding in base.findings):
