@@ -1,6 +1,7 @@
 """Workload: how much of a person's time is assigned, from day to day."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,29 +35,50 @@ class Load:
         )
 
 
-def workload(person: Person, office: Office) -> tuple[Load, ...]:
+def workload(person: Person | str, office: Office, today: dt.date) -> tuple[Load, ...]:
     """The person's workload in order of days; what belongs to ended work takes no time."""
-    return tuple(loads(a for a in office.assignments_of(person) if not _is_over(a, office)))
+    held = ((a, taken(a, office, today)) for a in office.assignments_of(person))
+    return tuple(loads((a, tenure) for a, tenure in held if tenure))
 
 
-def _is_over(assignment: Assignment, office: Office) -> bool:
-    work = office.owner(assignment)
-    return work is not None and work.is_ended
+def taken(assignment: Assignment, office: Office, today: dt.date) -> Tenure | None:
+    """The days for which an assignment takes time; None where its work ended without saying when.
 
-
-def loads(assignments: Iterable[Assignment]) -> Iterator[Load]:
-    """The workload from each day on which it changes until the next, in order.
-
-    Only the first and last days of assignments are looked at, never each day between.
+    An assignment without an end lasts until the day on which its work is expected to end. Where
+    there is no such day, or it has passed and the work goes on all the same, no end is known. Once
+    the work has ended, what it took is past.
     """
-    held = sorted((a for a in assignments if a.time), key=lambda a: (a.from_, a.scope, a.id))
-    ends = {a.until for a in held if a.until and a.until < dt.date.max}
-    borders = {a.from_ for a in held} | {day_after(end) for end in ends}
-    days = sorted(borders)
-    for first, after in pairwise((*days, None)):
-        holding = tuple(a for a in held if first and a.holds_on(first))
-        if first and holding:
-            yield Load(Tenure(first, day_before(after) if after else None), holding)
+    work, last = office.owner(assignment), assignment.until
+    if work and work.is_ended:
+        ended = [work.finish.actual if work.finish else None, last]
+        known = [day for day in ended if day and day < today]
+        return Tenure(assignment.from_, min(known)) if known else None
+    if work and last is None and work.last_day and work.last_day >= max(today, assignment.from_):
+        last = work.last_day
+    return Tenure(assignment.from_, last)
+
+
+def loads(held: Iterable[tuple[Assignment, Tenure]]) -> Iterator[Load]:
+    """The workload of assignments from each day on which it changes until the next, in order.
+
+    Only the first and last days are looked at, never each day between.
+    """
+    coming = sorted(
+        ((a, tenure) for a, tenure in held if a.time and not tenure.is_empty),
+        key=lambda each: (each[1].first, each[0].scope, each[0].id),
+    )
+    ends = {tenure.last for _, tenure in coming if tenure.last and tenure.last < dt.date.max}
+    borders = sorted({tenure.first for _, tenure in coming} | {day_after(end) for end in ends})
+    holding: list[tuple[Assignment, Tenure]] = []
+    following = deque(coming)
+    for first, after in pairwise((*borders, None)):
+        day = first or dt.date.min  # only the last of a pair is ever None
+        while following and following[0][1].first <= day:
+            holding.append(following.popleft())
+        holding = [each for each in holding if day in each[1]]
+        if holding:
+            last = day_before(after) if after else None
+            yield Load(Tenure(day, last), tuple(a for a, _ in holding))
 
 
 def stretches(

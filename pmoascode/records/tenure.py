@@ -1,7 +1,7 @@
 """Tenures: stretches of days, most often with an end, for which something holds."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pmoascode.records.days import day_after, day_before
@@ -37,11 +37,20 @@ class Tenure:
 
     def uncovered(self, by: Iterable["Tenure"]) -> "Tenure | None":
         """The first days that belong to none of the others."""
+        return next(self.gaps(by), None)
+
+    def gaps(self, by: Iterable["Tenure"]) -> Iterator["Tenure"]:
+        """Each stretch of days that belongs to none of the others, in order."""
         day = self.first
-        for other in sorted(by, key=lambda tenure: tenure.first):
+        for other in sorted((o for o in by if not o.is_empty), key=lambda tenure: tenure.first):
             if other.first > day:
-                return self.shared(Tenure(day, day_before(other.first)))
+                gap = self.shared(Tenure(day, day_before(other.first)))
+                if gap is None:
+                    return
+                yield gap
             if other.last in (None, dt.date.max):
-                return None
+                return
             day = max(day, day_after(other.last))
-        return self.shared(Tenure(day))
+        rest = self.shared(Tenure(day))
+        if rest:
+            yield rest

@@ -1,6 +1,7 @@
 """Tenures: the days that two share, and those that nobody covers."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,16 @@ def test_uncovered_is_the_truth_day_by_day(whole: Tenure, by: list[Tenure], day:
         assert not is_covered
     if missing is None and day in whole:
         assert is_covered
+
+
+@given(tenures, st.lists(tenures, max_size=4), days)
+def test_every_gap_is_the_truth_day_by_day(whole: Tenure, by: list[Tenure], day: dt.date) -> None:
+    gaps = list(whole.gaps(by))
+    is_missing = day in whole and not any(day in each for each in by)
+    assert [day in gap for gap in gaps].count(True) == is_missing
+    for one, other in pairwise(gaps):
+        assert one.last
+        assert one.last + dt.timedelta(days=1) < other.first
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def person_almost_overallocated(person: Person, office: Office, today: dt.date) 
     """
     policy = office.policy.capacity
     mark, limit = policy.warn.of(person.capacity.number), policy.limit.of(person.capacity.number)
-    for load in stretches(workload(person, office), above=mark, up_to=limit):
+    for load in stretches(workload(person, office, today), above=mark, up_to=limit):
         if load.tenure.last is None or load.tenure.last >= today:
             *others, last = load.assignments
             yield (

@@ -38,13 +38,14 @@ def person_overallocated(person: Person, office: Office, today: dt.date) -> Prob
 
     Two plans that both count on the same hours cannot both come true, and neither shows it. The sum
     is taken for each day on which an assignment begins or ends, so a single day of overlap counts;
-    what lies in the past can no longer be put right and is passed over. The limit is the policy's
+    what lies in the past can no longer be put right and is passed over. An assignment that has no
+    `until` counts until its work is expected to finish. The limit is the policy's
     `capacity: limit`, taken of the person's own `capacity`.
 
     To put it right, lower `time` on one of the assignments, move its days, or find somebody else.
     """
     limit = office.policy.capacity.limit.of(person.capacity.number)
-    for load in stretches(workload(person, office), above=limit):
+    for load in stretches(workload(person, office, today), above=limit):
         if load.tenure.last is None or load.tenure.last >= today:
             *others, last = load.assignments
             yield (
