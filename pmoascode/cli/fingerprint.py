@@ -11,7 +11,6 @@ from pmoascode.fingerprint import SUBJECTS, subject_fingerprints
 from pmoascode.office import Office
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
-from pmoascode.workspace import Workspace, of_folder
 
 _KINDS: dict[str, type[Project] | type[Programme]] = {
     "projects": Project,
@@ -41,7 +40,7 @@ def fingerprint(
     A fingerprint covers what is approved of a record: baselines, scope and justification, not
     forecasts, actual figures, comments or layout. Once that changes, the approval is stale.
     """
-    office = _opened(records, at, today).office
+    office = options.opened(records, at, today).office
     work = _work(office, folder)
     _refuse_unreadable(office, work)
     found = subject_fingerprints(office, work)
@@ -52,15 +51,6 @@ def fingerprint(
     for kind in kinds or found:
         click.echo(f"  - {{record: {kind}, fingerprint: {_quoted(found[kind])}}}")
     return 0
-
-
-def _opened(records: Path | None, at: str | None, today: dt.date | None) -> Workspace:
-    """The workspace; git is loaded only for a revision, since that takes a tenth of a second."""
-    if at is None:
-        return of_folder(records, today)
-    from pmoascode.revision import opened
-
-    return opened(records, at=at, today=today)
 
 
 def _work(office: Office, folder: str) -> Project | Programme:

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from pmoascode.workspace import Workspace, of_folder
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -52,3 +54,16 @@ at = click.option(
 def of_workspace(command: F) -> F:
     """Gives a command the options that choose the records, the revision and the day."""
     return records(at(today(command)))
+
+
+def opened(folder: Path | None, at: str | None, today: dt.date | None) -> Workspace:
+    """The workspace; git is loaded only for a revision, since that takes a tenth of a second.
+
+    Raises:
+        CannotRun: no records, no repository, or no such revision.
+    """
+    if at is None:
+        return of_folder(folder, today)
+    from pmoascode import revision
+
+    return revision.opened(folder, at=at, today=today)

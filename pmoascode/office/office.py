@@ -188,9 +188,9 @@ class Office:
 
     # -- people
 
-    def assignments(self, scope: Record, role: str | None = None) -> tuple[Assignment, ...]:
+    def assignments(self, scope: Record | str, role: str | None = None) -> tuple[Assignment, ...]:
         """Every assignment on the project, programme, portfolio or unit, past ones included."""
-        held = self._by_scope_id.get(scope.id, ())
+        held = self._by_scope_id.get(scope if isinstance(scope, str) else scope.id, ())
         return tuple(a for a in held if role is None or a.role == role)
 
     def holders(self, role: str, scope: Record, on: dt.date) -> tuple[Assignment, ...]:
