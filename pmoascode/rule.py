@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from pmoascode.finding import Severity
+from pmoascode.finding import FIRST_VERSION, Severity
 from pmoascode.office import Office
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.record import At, Record
@@ -35,6 +35,7 @@ class Rule:
     in_starter: Severity | None  # in the profile starter, where it differs
     profile: Profile  # the first profile it belongs to
     source: str
+    since: str  # the version of the program that brought it; empty for an office's own
     subjects: tuple[type[Record], ...]  # empty: the office as a whole
     inputs: tuple[str, ...]  # names of INPUTS
     settings: Mapping[str, Any]  # what the policy may change, with the defaults
@@ -59,6 +60,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
     good: str | tuple[str, ...],
     waivable: bool = True,
     in_starter: Severity | None = None,
+    since: str = FIRST_VERSION,
 ) -> Callable[[Judge], Rule]:
     """Makes a rule of a generator function.
 
@@ -84,6 +86,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
             in_starter=in_starter,
             profile=profile,
             source=source,
+            since=since,
             subjects=_subjects(parameters[0].annotation),
             inputs=tuple(p.name for p in parameters[1:] if p.kind is not p.KEYWORD_ONLY),
             settings=_settings(parameters),

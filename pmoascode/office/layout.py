@@ -28,12 +28,14 @@ DEFECTS = (
         "Two paths differ only in capital letters.",
         "Windows and macOS keep one file of the two.",
         "Rename one of them.",
+        sees=("office",),
     ),
     Defect(
         "id-shared-by-two-scopes",
         "Two of projects, programmes, portfolios and units have the same id.",
         "Assignments and approvals name their scope by its id alone.",
         "Rename one of them.",
+        sees=("office",),
     ),
     Defect(
         "reserved-name",
