@@ -43,6 +43,7 @@ class Rule:
     waivable: bool
     bad: tuple[str, ...]  # examples that it finds fault with; see `example`
     good: tuple[str, ...]  # examples that it accepts
+    is_personal: bool = False  # it tells of somebody's skills, certificates or development
 
     def severity_for(self, tier: str, profile: str) -> Severity:
         """The severity that the rule itself gives a record of the tier under the profile."""
@@ -59,6 +60,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
     bad: str | tuple[str, ...],
     good: str | tuple[str, ...],
     waivable: bool = True,
+    is_personal: bool = False,
     in_starter: Severity | None = None,
     since: str = FIRST_VERSION,
 ) -> Callable[[Judge], Rule]:
@@ -94,6 +96,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
             waivable=waivable,
             bad=(bad,) if isinstance(bad, str) else bad,
             good=(good,) if isinstance(good, str) else good,
+            is_personal=is_personal,
         )
 
     return made

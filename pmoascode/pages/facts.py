@@ -1,11 +1,11 @@
 """The facts that every page is made from, and what they have in common."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pmoascode.audience import Shown, discretion, shown
+from pmoascode.audience import Discretion, Shown, discretion, shown, tells_personal
 from pmoascode.commit import Commit
 from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
@@ -45,6 +45,7 @@ class Facts:
     forge: ForgeLinks = field(default_factory=ForgeLinks)
     commit: Commit | None = None  # the revision shown; None for a working tree
     own_rules: Sequence[Rule] = ()  # of the office's own
+    withheld: int = 0  # findings on personal matters that readers do not get
 
     @cached_property
     def healths(self) -> Mapping[str, Health]:
@@ -73,14 +74,14 @@ class Facts:
         return {person.id: shown(self.office, person) for person in self.office.all(Person)}
 
     @cached_property
-    def has_unnamed(self) -> bool:
-        """Whether there is anybody whom readers may not be told by name."""
-        return not all(said.is_named for said in self.people.values())
-
-    @cached_property
-    def discreet(self) -> Callable[[str], str]:
-        """Takes the names of people who are not to be named out of a text."""
+    def discreet(self) -> Discretion:
+        """Takes whatever tells of people who are not to be named out of texts and addresses."""
         return discretion(self.office)
+
+    @property
+    def tells_personal(self) -> bool:
+        """Whether readers learn of skills, levels, certificates, mentors, development, absence."""
+        return tells_personal(self.office)
 
     def health(self, work: Work) -> Health:
         """The health of the project or programme on the day."""

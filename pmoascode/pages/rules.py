@@ -120,6 +120,7 @@ def _rule(facts: Facts, entry: Entry) -> Page:
         "rule",
         summary=f"{entry.name}: {entry.title} {entry.why}",
         record=own,
+        is_general=own is None,
         entry=entry,
         own=own,
         written=yaml_text(facts.office.documents[own.path].text) if own else "",

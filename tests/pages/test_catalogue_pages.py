@@ -34,7 +34,7 @@ TODAY = dt.date(2026, 11, 10)
 GOLDEN = Path(__file__).parent / "golden_catalogue"
 MAKERS = (people, roles, organisation, findings, rules, reference)
 LARGEST = 40_000  # bytes of a page
-NAMED = "profile: full\npeople: {publish: full}\n"
+NAMED = "profile: full\npeople: {publish: full, personal: true}\n"
 
 WAIVER = """\
 rule: risk-without-owner

@@ -14,6 +14,7 @@ from pmoascode.rule import Problems, rule
     Severity.ERROR,
     profile="full",
     source="UK project delivery capability framework",
+    is_personal=True,
     bad=(
         """
         # people/omar-haddad.yaml

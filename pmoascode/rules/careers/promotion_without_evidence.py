@@ -24,6 +24,7 @@ _MOST = Percent.parse("75 %")
     Severity.ERROR,
     profile="full",
     source="UK project delivery capability framework",
+    is_personal=True,
     bad=(
         """
         # before: roles/coach.yaml
