@@ -85,13 +85,15 @@ def opened(records: Path | None, today: Any) -> Workspace:
         return of_folder(records, today)
 
 
-def carry_out(workspace: Workspace, draft: Draft, manner: Manner) -> int:
+def carry_out(
+    workspace: Workspace, draft: Draft, manner: Manner, *, also: Mapping[str, Any] | None = None
+) -> int:
     """Shows the draft and the findings that it would cause, and writes it.
 
-    Where it would cause errors it is written only if told so. The exit status: 0 written, or a
-    dry run without errors; 1 not written.
+    Where it would cause errors it is written only if told so. `also` is what else programs are
+    told. The exit status: 0 written, or a dry run without errors; 1 not written.
     """
-    act = _Act(workspace, draft)
+    act = _Act(workspace, draft, also or {})
     if not draft.paths:
         _say(manner, [*draft.says, "nothing changes"])
         return _told(act, manner, written=False) if manner.as_json else 0
@@ -115,6 +117,7 @@ def carry_out(workspace: Workspace, draft: Draft, manner: Manner) -> int:
 class _Act:
     workspace: Workspace
     draft: Draft
+    also: Mapping[str, Any]
 
     @cached_property
     def after(self) -> Workspace:
@@ -191,6 +194,7 @@ class _Act:
                 for path in after
             ],
             "findings": [finding_json(each, self._result) for each in self.findings],
+            **self.also,
         }
 
 
