@@ -14,8 +14,9 @@ from pmoascode import __version__
 from pmoascode.acts import Draft
 from pmoascode.acts.draft import differences
 from pmoascode.cli import options
-from pmoascode.cli.check import has_colour, shown_folder
+from pmoascode.cli.check import shown_folder
 from pmoascode.cli.progress import working
+from pmoascode.cli.terminal import has_colour
 from pmoascode.finding import CannotRun, Finding, Severity
 from pmoascode.formats import FORMATS
 from pmoascode.formats.json import finding_json
