@@ -59,7 +59,7 @@ def _body(fields: Sequence[Blank], stops: Iterator[int]) -> Body:
 
 def _value(field: Blank, stop: int) -> str:
     """The placeholder; what is left as it stands is found by the check."""
-    if values := choices(field.schema):
+    if values := choices(field.schema.get("items", field.schema)):
         return f"${{{stop}|{','.join(values)}|}}"
     if field.schema.get("format") == "date" and field.name in _OF_TODAY:
         return f"${{{stop}:{TODAY}}}"
