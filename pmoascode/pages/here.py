@@ -103,6 +103,11 @@ class Here:
             return escape(id or fallback)
         return link(self.url(f"people/{id}") if said.is_named else "", said.text)
 
+    def name(self, id: str) -> str:
+        """What readers may see of the person, as plain text; the id where nobody has it."""
+        said = self.facts.people.get(id)
+        return said.text if said else id
+
     def role(self, id: str) -> Markup:
         """The role's title, linked to its page."""
         role = self.facts.office.find(Role, id)
