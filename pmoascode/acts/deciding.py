@@ -10,6 +10,7 @@ from pmoascode.finding import CannotRun
 from pmoascode.office import Office, Work
 from pmoascode.office.holding import above, holds, lent_to
 from pmoascode.office.naming import person_name, role_name
+from pmoascode.records.assignment import Assignment
 from pmoascode.records.person import Person
 from pmoascode.records.tenure import Tenure
 
@@ -62,7 +63,7 @@ def role_for(
     day, person = decided.date, decided.by.id
     asked = (decided.as_,) if decided.as_ else wanted or _roles(person, work, office, day)
     for role in asked:
-        if work is None or holds(role, person, work, day, office):
+        if _is_held(role, person, work, office, day):
             return role, None
     for lent in lent_to(person, "approve", work, Tenure(day, day), office) if work else ():
         for role in asked if lent.role is None else (lent.role,):
@@ -74,6 +75,13 @@ def role_for(
         f"{decided.by.name} is not {named} of {work.name if work else 'the office'} on {day}"
         + (f"; it takes {who}" if who else "")
     )
+
+
+def _is_held(role: str, person: str, work: Work | None, office: Office, day: dt.date) -> bool:
+    """Whether the person has the role on the work or above it; anywhere, where there is none."""
+    if work is not None:
+        return holds(role, person, work, day, office)
+    return any(a.role == role and a.holds_on(day) for a in office.assignments_of(person))
 
 
 def _roles(person: str, work: Work | None, office: Office, day: dt.date) -> tuple[str, ...]:
@@ -90,11 +98,11 @@ def _roles(person: str, work: Work | None, office: Office, day: dt.date) -> tupl
 
 def _holders(roles: tuple[str, ...], work: Work | None, office: Office, day: dt.date) -> str:
     """The people who hold one of the roles on the work or above it, with the role."""
+    near = {scope.id for scope in above(work, office)} if work else None
     found = {
-        f"{person_name(a.person, office)} ({role_name(role, office)})"
-        for role in roles
-        for scope in (above(work, office) if work else ())
-        for a in office.holders(role, scope, day)
+        f"{person_name(a.person, office)} ({role_name(a.role, office)})"
+        for a in office.all(Assignment)
+        if a.role in roles and a.holds_on(day) and (near is None or a.scope_id in near)
     }
     return " or ".join(sorted(found))
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
@@ -154,6 +154,22 @@ class _Act:
                 after[path] = text.encode()
         return before, after
 
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """New path to old path, from the repository's root."""
+        prefix = f"{self.workspace.below}/" if self.workspace.below else ""
+        return {prefix + to: prefix + path for to, path in self.draft.moves.items()}
+
+    @property
+    def differences(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each file with the lines of its diff; what has only moved is told once."""
+        before, after = self.contents
+        left = set(self.moves.values())
+        for path, new in after.items():
+            if path not in left:
+                old = before[self.moves.get(path, path)]
+                yield path, tuple(differences(path, old, new))
+
     @property
     def shown_paths(self) -> tuple[str, ...]:
         return tuple(visible(path) for path in self.contents[1])
@@ -163,9 +179,10 @@ class _Act:
         colour = has_colour()
         for sentence in self.draft.says:
             click.echo(sentence)
-        before, after = self.contents
-        for path in after:
-            for line in differences(path, before[path], after[path]):
+        for path, lines in self.differences:
+            if path in self.moves:
+                click.echo(f"moved: {visible(self.moves[path])} to {visible(path)}")
+            for line in lines:
                 look = _COLOURS.get(line[:1]) if colour else None
                 click.echo(click.style(visible(line), fg=look))
         if self.findings:
@@ -189,10 +206,11 @@ class _Act:
             "files": [
                 {
                     "path": path,
-                    "state": _state(before[path], after[path]),
-                    "diff": "\n".join(differences(path, before[path], after[path])),
+                    "state": "moved" if path in self.moves else _state(before[path], after[path]),
+                    "from": self.moves.get(path, path),
+                    "diff": "\n".join(lines),
                 }
-                for path in after
+                for path, lines in self.differences
             ],
             "findings": [finding_json(each, self._result) for each in self.findings],
             **self.also,

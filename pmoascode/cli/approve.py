@@ -11,12 +11,12 @@ import click
 from pmoascode.acts import Draft, named
 from pmoascode.acts.deciding import Decided
 from pmoascode.acts.gates import at_gate, next_gate
+from pmoascode.acts.placing import kind_at
 from pmoascode.acts.signing import on_record
 from pmoascode.acts.values import value_of
 from pmoascode.cli import options
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
 from pmoascode.cli.desk import person_here
-from pmoascode.exchange.fields import kind_named
 from pmoascode.finding import CannotRun
 from pmoascode.measures.signing import Signed
 from pmoascode.records.approval import Approval
@@ -95,7 +95,7 @@ def approve(
     workspace = opened(records, today)
     decided = Decided(
         "approved-with-conditions" if conditions else "approved",
-        _person(workspace, by),
+        decider(workspace, by),
         on or workspace.today,
         as_,
         reason,
@@ -139,7 +139,7 @@ def reject(
     """
     workspace = opened(records, today)
     outcome = "deferred" if defer else "rejected"
-    decided = Decided(outcome, _person(workspace, by), on or workspace.today, as_, reason)
+    decided = Decided(outcome, decider(workspace, by), on or workspace.today, as_, reason)
     return carry_out(workspace, _decided(workspace, what, gate, decided), manner)
 
 
@@ -165,8 +165,13 @@ def _decided(
     return on_record(office, files, record, decided)
 
 
-def _person(workspace: Workspace, id: str | None) -> Person:
-    """The person with the id, or the one at this desk."""
+def decider(workspace: Workspace, id: str | None) -> Person:
+    """The person with the id, or the one at this desk.
+
+    Raises:
+        CannotRun: there is no such person.
+        UsageError: nobody is named, and git does not know who is at this desk.
+    """
     if id is None:
         here = person_here(workspace.office, workspace.folder)
         if here is None:
@@ -186,5 +191,5 @@ def _condition(text: str) -> tuple[str, str, str]:
 
 
 def _money(text: str | None) -> Decimal | None:
-    kind = kind_named("approval")
-    return None if text is None or kind is None else value_of(kind, ("amount",), text)
+    kind = kind_at("approvals/scope/id.yaml")
+    return None if text is None else value_of(kind, ("amount",), text)

@@ -97,6 +97,11 @@ def _identity(kind: Kind, steps: list[str]) -> tuple[str, str]:
     return f"{'forum' if steps[0] == 'meetings' else 'scope'}/{scope}", id or scope
 
 
+def is_id(text: str) -> bool:
+    """Whether the text can be the id of a record."""
+    return bool(_ID.fullmatch(text)) and text not in RESERVED
+
+
 def misplaced(files: Mapping[str, Blob]) -> Iterator[Finding]:
     """What is wrong with the paths of the files, before any is read."""
     folded: dict[str, str] = {}
