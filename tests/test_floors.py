@@ -31,7 +31,7 @@ FLOORS = (
     "verdict history",
     "views charts exchange edit audience",
     "editors",
-    "pages formats acts",
+    "pages formats acts starting",
     "worktree",
     "workspace",
     "revision",

@@ -65,3 +65,22 @@ def test_the_site_of_an_office_without_a_configuration_is_built(
     page = (tmp_path / "build/site/index.html").read_text("utf-8")
     assert "Harbour Mutual" in page
     assert (tmp_path / "build/site/assets/pmo.css").is_file()
+
+
+HEAD = ("--yes", "--head", "Ana Keller", "--sponsor", "Maria Silva", "--superior", "Maria Silva")
+
+
+def test_an_office_can_be_started_checked_and_built(unpacked: Path, tmp_path: Path) -> None:
+    for words in (("init", *HEAD), ("check", "--fail-on", "info"), ("build",)):
+        done = run(unpacked, tmp_path, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "build/site/assets/pmo.css").is_file()
+    assert (tmp_path / "build/site/guides/sponsor/index.html").is_file()
+
+
+def test_the_example_can_be_taken_checked_and_built(unpacked: Path, tmp_path: Path) -> None:
+    day = ("--today", "2026-11-10")
+    for words in (("init", "--example"), ("check", "-q", *day), ("build", *day)):
+        done = run(unpacked, tmp_path, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert "Thornmere Water" in (tmp_path / "build/site/index.html").read_text("utf-8")

@@ -11,6 +11,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 ACTION = ROOT / "action.yml"
+SITE_ACTION = ROOT / ".github" / "actions" / "site" / "action.yml"
 GITLAB = sorted((ROOT / "templates" / "gitlab").glob("*.yml"))
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 PINNED = re.compile(r"uses: (?:\./\S*|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)(?: #|$)")
@@ -50,7 +51,7 @@ def test_security_check_sees_a_hole(tmp_path: Path) -> None:
     ("schema", "files"),
     [
         ("vendor.github-workflows", WORKFLOWS),
-        ("vendor.github-actions", [ACTION]),
+        ("vendor.github-actions", [ACTION, SITE_ACTION]),
         ("vendor.gitlab-ci", GITLAB),
         ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
     ],
@@ -61,7 +62,7 @@ def test_each_file_fits_its_schema(schema: str, files: list[Path]) -> None:
     assert found.returncode == 0, found.stdout + found.stderr
 
 
-@pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, ACTION, SITE_ACTION], ids=lambda path: path.name)
 def test_every_action_is_pinned(path: Path) -> None:
     assert unpinned(path.read_text(encoding="utf-8")) == []
 

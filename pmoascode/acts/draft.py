@@ -16,8 +16,7 @@ class Draft:
 
     before: Contents
     after: Contents
-    says: tuple[str, ...] = ()  # sentences for the one who acts
-    moves: Mapping[str, str] = field(default_factory=dict)  # new path to the path it had
+    says: tuple[str, ...] = field(default=())  # sentences for the one who acts
 
     @property
     def paths(self) -> tuple[str, ...]:

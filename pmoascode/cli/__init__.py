@@ -11,23 +11,15 @@ from pmoascode import __version__
 from pmoascode.finding import CannotRun
 
 _COMMANDS = {
+    "init": "init.init",
     "check": "check.check",
     "rules": "rules.rules",
     "explain": "explain.explain",
     "who": "who.who",
-    "leave": "leave.leave",
     "build": "build.build",
     "serve": "serve.serve",
     "pages": "pages.pages",
     "set": "set_.set_command",
-    "approve": "approve.approve",
-    "reject": "approve.reject",
-    "implement": "implement.implement",
-    "assign": "assign.assign",
-    "waive": "waive.waive",
-    "close": "close.close",
-    "withdraw": "close.withdraw",
-    "rename": "rename.rename",
     "fingerprint": "fingerprint.fingerprint",
     "codeowners": "codeowners.codeowners",
     "import": "import_.import_group",
@@ -75,23 +67,15 @@ class _Lazy(click.Group):
 
 
 _SUMMARIES = {
+    "init": "Start an office: its first records, its site and its checks.",
     "check": "Judge the records by the rules of the office.",
     "rules": "List the rules, their family, severity and profile.",
     "explain": "Explain a rule: the defect, why it matters, how to put it right.",
     "who": "Say who holds which role, since when, until when, and who comes next.",
-    "leave": "Show all that falls vacant when somebody goes, then end their assignments.",
     "build": "Check the records and build the status site.",
     "serve": "Show the site and refresh it while you edit.",
     "pages": "Write the pages as files, for any site generator.",
     "set": "Change fields of records; all else of the file stays.",
-    "approve": "Record a decision at a gate, or on what waits for one.",
-    "reject": "Record that something is not approved, and why.",
-    "implement": "Make the changes of an approved change request.",
-    "assign": "Appoint somebody to a role.",
-    "waive": "Write a waiver: one rule that one record may break for a while.",
-    "close": "Close an entry of a register, or a project.",
-    "withdraw": "Take back what will not happen; the record stays.",
-    "rename": "Give a record another id; references follow.",
     "fingerprint": "Print what an approval says of the records that it is about.",
     "codeowners": "Write CODEOWNERS: whom the forge asks to review what.",
     "import": "Make records of a table.",
@@ -102,7 +86,7 @@ _SUMMARIES = {
 @click.group(
     cls=_Lazy,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Begin with `pmo check`; `pmo COMMAND --help` shows examples.",
+    epilog="Begin with `pmo init`; `pmo COMMAND --help` shows examples.",
 )
 @click.version_option(__version__, prog_name="pmo", message="%(prog)s %(version)s")
 def pmo() -> None:

@@ -14,9 +14,7 @@ from pmoascode.records.tenure import Tenure
 from pmoascode.views.holdings import Holding, Scope
 from pmoascode.views.role_holders import RoleHolders
 from pmoascode.views.role_lanes import RoleLane, deputies
-from pmoascode.views.standing import ReportDue, Standing
-from pmoascode.views.ties import Tie
-from pmoascode.views.waiting import Waiting
+from pmoascode.views.standing import Standing
 
 FORMAT_VERSION = "1.0"
 
@@ -37,8 +35,8 @@ def role(found: RoleHolders, day: dt.date) -> Json:
     """Everybody in one role."""
     return _head(day) | {
         "role": found.role,
-        "held": [holding(h) for h in found.held],
-        "coming": [holding(h) for h in found.coming],
+        "held": [_holding(h) for h in found.held],
+        "coming": [_holding(h) for h in found.coming],
         "vacant": [{"scope": v.work.id, "vacancy": _vacancy(v.vacancy)} for v in found.vacant],
     }
 
@@ -54,15 +52,13 @@ def person(own: Standing, day: dt.date) -> Json:
             "unit": own.person.unit,
             "time": float(own.row.time),
             "capacity": float(own.row.capacity),
-            "held": [holding(h) for h in own.held],
+            "held": [_holding(h) for h in own.held],
         }
-        | responsibilities(own.waiting, own.reports, own.ties)
+        | responsibilities(own)
     )
 
 
-def responsibilities(
-    waiting: Sequence[Waiting], reports: Sequence[ReportDue], ties: Sequence[Tie]
-) -> Json:
+def responsibilities(own: Standing) -> Json:
     """What waits for the person's decision, the reports they owe, and what is in their name."""
     return {
         "waiting": [
@@ -73,9 +69,9 @@ def responsibilities(
                 "due": _day(w.due),
                 "as": w.role or None,
             }
-            for w in waiting
+            for w in own.waiting
         ],
-        "reports_due": [{"scope": r.work.id, "due": _day(r.due)} for r in reports],
+        "reports_due": [{"scope": r.work.id, "due": _day(r.due)} for r in own.reports],
         "in_their_name": [
             {
                 "what": tie.what,
@@ -85,7 +81,7 @@ def responsibilities(
                 "scope": tie.work.id if tie.work else None,
                 "due": _day(tie.due),
             }
-            for tie in ties
+            for tie in own.ties
         ],
     }
 
@@ -98,17 +94,16 @@ def _lane(office: Office, lane: RoleLane, day: dt.date) -> Json:
     return {
         "role": lane.role,
         "held": [
-            holding(h) | {"deputies": [_lent(each) for each in deputies(office, h, day)]}
+            _holding(h) | {"deputies": [_lent(each) for each in deputies(office, h, day)]}
             for h in lane.now
         ],
-        "coming": [holding(h) for h in lane.coming],
+        "coming": [_holding(h) for h in lane.coming],
         "vacancy": _vacancy(lane.vacancy),
-        "gaps": [tenure(gap) for gap in lane.gaps_from(day)],
+        "gaps": [_tenure(gap) for gap in lane.gaps_from(day)],
     }
 
 
-def holding(h: Holding) -> Json:
-    """One role that one person holds."""
+def _holding(h: Holding) -> Json:
     held = h.assignment
     return {
         "role": h.role,
@@ -145,8 +140,7 @@ def _vacancy(said: Vacancy | None) -> Json | None:
     return {"since": _day(said.since), "plan": said.plan, "owner": said.owner} if said else None
 
 
-def tenure(gap: Tenure) -> Json:
-    """Its first and last day."""
+def _tenure(gap: Tenure) -> Json:
     return {"from": _day(gap.first), "until": _day(gap.last)}
 
 

@@ -18,10 +18,7 @@ def kind_named(name: str) -> Kind | None:
 def entry_schema(kind: Kind) -> Mapping[str, Any]:
     """The schema of one record: of the file, or of an entry where the file is a register."""
     whole = schema(kind.name)
-    part: Mapping[str, Any] = whole
-    for _ in range(kind.depth):
-        part = _resolved(whole, part.get("items") or part["additionalProperties"])
-    return part
+    return whole if kind.shape == "record" else _resolved(whole, whole["additionalProperties"])
 
 
 def names(kind: Kind) -> tuple[str, ...]:

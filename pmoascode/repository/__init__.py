@@ -1,7 +1,8 @@
 """The git repository that keeps the records: its commits, files and history, only read."""
 
 from pmoascode.commit import Commit
+from pmoascode.repository.configured import configured
 from pmoascode.repository.log import ChangedPath
 from pmoascode.repository.repository import Repository
 
-__all__ = ["ChangedPath", "Commit", "Repository"]
+__all__ = ["ChangedPath", "Commit", "Repository", "configured"]

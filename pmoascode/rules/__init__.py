@@ -48,5 +48,3 @@ RULES: tuple[Rule, ...] = (
     *waivers.RULES,
     *careers.RULES,
 )
-# What they find is published only where the policy says so.
-PERSONAL = frozenset(rule.name for rule in RULES if rule.is_personal)

@@ -12,11 +12,13 @@ from pmoascode.worktree.reading import (
     text_files,
 )
 from pmoascode.worktree.replacing import replacing
+from pmoascode.worktree.ways import content_at
 from pmoascode.worktree.writing import write, write_all
 
 __all__ = [
     "PACKAGED",
     "built_in_files",
+    "content_at",
     "content_of",
     "files_below",
     "files_in",

@@ -29,7 +29,6 @@ CAREER = {
     "chief-project-officer": "executive",
 }
 ON_THE_PROJECT = {
-    "project-board",
     "sponsor",
     "senior-user",
     "senior-supplier",

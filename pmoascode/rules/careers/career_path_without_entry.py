@@ -24,8 +24,7 @@ from pmoascode.rule import Problems, rule
           it: {title: Information technology, type: department}
           executive-office: {title: Executive office, type: executive-office}
         positions:
-          chief-operating-officer:
-            {title: Chief operating officer, level: executive, holder: maria-silva}
+          chief-operating-officer: {title: Chief operating officer, level: executive}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
@@ -57,7 +56,7 @@ from pmoascode.rule import Problems, rule
         career_stage: entry
         entry_level: true
         purpose: Learns how projects are run.
-        responsibilities: {minutes: {text: Writes the minutes, artefacts: [meeting]}}
+        responsibilities: {minutes: {text: Writes the minutes}}
         skills: {claims-handling: 1}
         works_with: {pmo-analyst: Collects reports together}
         reports_to: [pmo-director]

@@ -5,7 +5,6 @@ from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
 
 _PARTS = {
-    "family": "family",
     "purpose": "purpose",
     "responsibilities": "responsibilities",
     "skills": "skills",
@@ -33,7 +32,7 @@ _PARTS = {
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
+        responsibilities: {flow: {text: Clears away what holds up the team}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -41,7 +40,7 @@ _PARTS = {
         """,
 )
 def role_profile_incomplete(role: Role) -> Problems:
-    """A role has no family, purpose, responsibilities, skills, relations, reporting line or stage.
+    """A role lacks its purpose, responsibilities, skills, relations, reporting line or stage.
 
     The site makes the job description from the role record, and people compare themselves with it.
     What is missing there is settled anew in each interview. The profiles of the UK framework for

@@ -25,8 +25,7 @@ _HIGH_ENOUGH = ("executive", "department-head")
             type: pmo
             reporting_rationale: Most of our projects change systems.
         positions:
-          chief-operating-officer:
-            {title: Chief operating officer, level: executive, holder: maria-silva}
+          chief-operating-officer: {title: Chief operating officer, level: executive}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
@@ -45,12 +44,11 @@ _HIGH_ENOUGH = ("executive", "department-head")
             reports_to: head-of-planning  # <--
             reporting_rationale: The planners have the data.
         positions:
-          chief-operating-officer:
-            {title: Chief operating officer, level: executive, holder: maria-silva}
+          chief-operating-officer: {title: Chief operating officer, level: executive}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
-          head-of-planning: {title: Head of planning, level: manager, holder: lena-novak}
+          head-of-planning: {title: Head of planning, level: manager}
         """,
         """
         # organisation.yaml
@@ -65,8 +63,7 @@ _HIGH_ENOUGH = ("executive", "department-head")
             type: pmo
             reports_to: chief-operating-officer  # <--
         positions:
-          chief-operating-officer:
-            {title: Chief operating officer, level: executive, holder: maria-silva}
+          chief-operating-officer: {title: Chief operating officer, level: executive}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
