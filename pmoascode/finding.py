@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+FIRST_VERSION = "0.1.0"  # of the program: since then there is what says nothing else
+
 
 class Severity(IntEnum):
     """How much a finding weighs; a higher number weighs more."""
@@ -53,6 +55,8 @@ class Defect:
     explanation: str  # why it matters
     remedy: str
     severity: Severity = Severity.ERROR
+    sees: tuple[str, ...] = ("file",)  # what it takes to find it, as the catalogue of rules says
+    since: str = FIRST_VERSION  # the version of the program that brought it
 
 
 def order(finding: Finding) -> tuple[Place, int, str, str]:

@@ -146,7 +146,13 @@ def _below(folder: Path, repository: Repository) -> str:
 
 def site_of(workspace: Workspace) -> Site:
     """The site of the workspace; with commits and links where its records are in git."""
-    facts = Facts(workspace.office, workspace.verdict, workspace.today, folder="")
+    facts = Facts(
+        workspace.office,
+        workspace.verdict,
+        workspace.today,
+        folder="",
+        own_rules=workspace.own_rules,
+    )
     try:
         with Repository.open(workspace.folder) as repository:
             below = _below(workspace.folder, repository)

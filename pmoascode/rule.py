@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from pmoascode.finding import Severity
+from pmoascode.finding import FIRST_VERSION, Severity
 from pmoascode.office import Office
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.record import At, Record
@@ -35,6 +35,7 @@ class Rule:
     in_starter: Severity | None  # in the profile starter, where it differs
     profile: Profile  # the first profile it belongs to
     source: str
+    since: str  # the version of the program that brought it; empty for an office's own
     subjects: tuple[type[Record], ...]  # empty: the office as a whole
     inputs: tuple[str, ...]  # names of INPUTS
     settings: Mapping[str, Any]  # what the policy may change, with the defaults
@@ -42,6 +43,7 @@ class Rule:
     waivable: bool
     bad: tuple[str, ...]  # examples that it finds fault with; see `example`
     good: tuple[str, ...]  # examples that it accepts
+    is_personal: bool = False  # it tells of somebody's skills, certificates or development
 
     def severity_for(self, tier: str, profile: str) -> Severity:
         """The severity that the rule itself gives a record of the tier under the profile."""
@@ -58,7 +60,9 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
     bad: str | tuple[str, ...],
     good: str | tuple[str, ...],
     waivable: bool = True,
+    is_personal: bool = False,
     in_starter: Severity | None = None,
+    since: str = FIRST_VERSION,
 ) -> Callable[[Judge], Rule]:
     """Makes a rule of a generator function.
 
@@ -84,6 +88,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
             in_starter=in_starter,
             profile=profile,
             source=source,
+            since=since,
             subjects=_subjects(parameters[0].annotation),
             inputs=tuple(p.name for p in parameters[1:] if p.kind is not p.KEYWORD_ONLY),
             settings=_settings(parameters),
@@ -91,6 +96,7 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
             waivable=waivable,
             bad=(bad,) if isinstance(bad, str) else bad,
             good=(good,) if isinstance(good, str) else good,
+            is_personal=is_personal,
         )
 
     return made

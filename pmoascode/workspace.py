@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from pmoascode import own_rules
 from pmoascode.acts import Draft
+from pmoascode.acts.renaming import claimed, renamed
 from pmoascode.commit import Commit
 from pmoascode.document import Blob
 from pmoascode.exchange.codeowners import CodeOwners
@@ -44,8 +46,19 @@ class Workspace:
 
     @cached_property
     def before(self) -> Office | None:
-        """The records before the change that is judged."""
-        return None if self.base is None else _read(self.base)
+        """The records before the change that is judged, under the ids that the change gives them.
+
+        A record that says which id it had is the same record: what else the change does to it, or
+        to those that name it, is seen as an edit.
+        """
+        if self.base is None:
+            return None
+        files, before = self.base, _read(self.base)
+        for record, id in claimed(self.office, before):
+            with suppress(CannotRun):  # what cannot be followed is judged as removed and added
+                files = renamed(before, files, record, id).files(files)
+                before = _read(files)
+        return before
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

@@ -16,7 +16,8 @@ class Draft:
 
     before: Contents
     after: Contents
-    says: tuple[str, ...] = field(default=())  # sentences for the one who acts
+    says: tuple[str, ...] = ()  # sentences for the one who acts
+    moves: Mapping[str, str] = field(default_factory=dict)  # new path to the path it had
 
     @property
     def paths(self) -> tuple[str, ...]:

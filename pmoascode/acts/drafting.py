@@ -24,11 +24,12 @@ class Drafting:
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes | None] = {}
         self._says: list[str] = []
+        self._moves: dict[str, str] = {}
 
     @property
     def draft(self) -> Draft:
         """What has been gathered."""
-        return Draft(dict(self._before), dict(self._after), tuple(self._says))
+        return Draft(dict(self._before), dict(self._after), tuple(self._says), dict(self._moves))
 
     def say(self, sentence: str) -> None:
         """Adds a sentence for the one who acts."""
@@ -81,6 +82,7 @@ class Drafting:
             raise CannotRun(f"{to} is there already" if content else f"there is no file {path}")
         self._keep(to, content)
         self._keep(path, None)
+        self._moves[to] = path
 
     def delete(self, path: str) -> None:
         """The file gone."""

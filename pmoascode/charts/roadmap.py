@@ -50,7 +50,7 @@ def roadmap(groups: Sequence[Group], today: date, ids: str) -> Markup:
         timeline.names(timeline.ticks(scale), 34),
         *(_ruled(place) for place in layout.lanes),
         *(lanes.drawn(place, scale) for place in layout.lanes),
-        _today(scale, today, end),
+        timeline.today_line(scale, today, end),
         *(_head(group, top) for group, top in layout.heads),
         _nothing(layout),
         *(lanes.milestones(place, scale) for place in layout.lanes),
@@ -123,18 +123,6 @@ def _foot(scale: Axis, layout: _Layout, y: float) -> Markup:
 def _ruled(place: lanes.Lane) -> Markup:
     y = place.top + place.height
     return line(0, y, WIDTH, y, stroke=LINE, weight=0.75) + lanes.heading(place)
-
-
-def _today(scale: Axis, today: date, bottom: float) -> Markup:
-    text, y = f"today {day(today)}", 54
-    if not scale.shows(today):
-        past = today.toordinal() < scale.first
-        x, text = (_LEFT + 4, f"◀ {text}") if past else (_RIGHT - 4, f"{text} ▶")
-        return label(text, x, y, fill=ACCENT, anchor="start" if past else "end", bold=True)
-    x, half = scale.at(today), width(text, bold=True) / 2
-    middle = min(max(x, _LEFT + half), _RIGHT - half)
-    rule = line(x, 59, x, bottom, stroke=ACCENT, weight=1.75)
-    return rule + label(text, middle, y, fill=ACCENT, anchor="middle", bold=True)
 
 
 def _legend(groups: Sequence[Group]) -> tuple[tuple[Sign, str], ...]:

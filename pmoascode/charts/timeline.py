@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from pmoascode.charts.paint import LINE, MUTED
+from pmoascode.charts.paint import ACCENT, LINE, MUTED
 from pmoascode.charts.svg import element, label, line
 from pmoascode.charts.text import SIZE, width
 
@@ -119,3 +119,16 @@ def names(
         for text, x1, x2 in stretches
         if width(text, SIZE, bold=bold) + 3 <= x2 - x1
     )
+
+
+def today_line(scale: Axis, today: date, bottom: float) -> Markup:
+    """The line of today below its words; an arrow to the side on which it lies outside."""
+    text, y = f"today {day(today)}", 54
+    if not scale.shows(today):
+        past = today.toordinal() < scale.first
+        x, text = (scale.left + 4, f"◀ {text}") if past else (scale.right - 4, f"{text} ▶")
+        return label(text, x, y, fill=ACCENT, anchor="start" if past else "end", bold=True)
+    x, half = scale.at(today), width(text, bold=True) / 2
+    middle = min(max(x, scale.left + half), scale.right - half)
+    rule = line(x, 59, x, bottom, stroke=ACCENT, weight=1.75)
+    return rule + label(text, middle, y, fill=ACCENT, anchor="middle", bold=True)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
@@ -14,8 +14,9 @@ from pmoascode import __version__
 from pmoascode.acts import Draft
 from pmoascode.acts.draft import differences
 from pmoascode.cli import options
-from pmoascode.cli.check import has_colour, shown_folder
+from pmoascode.cli.check import shown_folder
 from pmoascode.cli.progress import working
+from pmoascode.cli.terminal import has_colour
 from pmoascode.finding import CannotRun, Finding, Severity
 from pmoascode.formats import FORMATS
 from pmoascode.formats.json import finding_json
@@ -85,13 +86,15 @@ def opened(records: Path | None, today: Any) -> Workspace:
         return of_folder(records, today)
 
 
-def carry_out(workspace: Workspace, draft: Draft, manner: Manner) -> int:
+def carry_out(
+    workspace: Workspace, draft: Draft, manner: Manner, *, also: Mapping[str, Any] | None = None
+) -> int:
     """Shows the draft and the findings that it would cause, and writes it.
 
-    Where it would cause errors it is written only if told so. The exit status: 0 written, or a
-    dry run without errors; 1 not written.
+    Where it would cause errors it is written only if told so. `also` is what else programs are
+    told. The exit status: 0 written, or a dry run without errors; 1 not written.
     """
-    act = _Act(workspace, draft)
+    act = _Act(workspace, draft, also or {})
     if not draft.paths:
         _say(manner, [*draft.says, "nothing changes"])
         return _told(act, manner, written=False) if manner.as_json else 0
@@ -115,6 +118,7 @@ def carry_out(workspace: Workspace, draft: Draft, manner: Manner) -> int:
 class _Act:
     workspace: Workspace
     draft: Draft
+    also: Mapping[str, Any]
 
     @cached_property
     def after(self) -> Workspace:
@@ -150,6 +154,22 @@ class _Act:
                 after[path] = text.encode()
         return before, after
 
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """New path to old path, from the repository's root."""
+        prefix = f"{self.workspace.below}/" if self.workspace.below else ""
+        return {prefix + to: prefix + path for to, path in self.draft.moves.items()}
+
+    @property
+    def differences(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each file with the lines of its diff; what has only moved is told once."""
+        before, after = self.contents
+        left = set(self.moves.values())
+        for path, new in after.items():
+            if path not in left:
+                old = before[self.moves.get(path, path)]
+                yield path, tuple(differences(path, old, new))
+
     @property
     def shown_paths(self) -> tuple[str, ...]:
         return tuple(visible(path) for path in self.contents[1])
@@ -159,9 +179,10 @@ class _Act:
         colour = has_colour()
         for sentence in self.draft.says:
             click.echo(sentence)
-        before, after = self.contents
-        for path in after:
-            for line in differences(path, before[path], after[path]):
+        for path, lines in self.differences:
+            if path in self.moves:
+                click.echo(f"moved: {visible(self.moves[path])} to {visible(path)}")
+            for line in lines:
                 look = _COLOURS.get(line[:1]) if colour else None
                 click.echo(click.style(visible(line), fg=look))
         if self.findings:
@@ -185,12 +206,14 @@ class _Act:
             "files": [
                 {
                     "path": path,
-                    "state": _state(before[path], after[path]),
-                    "diff": "\n".join(differences(path, before[path], after[path])),
+                    "state": "moved" if path in self.moves else _state(before[path], after[path]),
+                    "from": self.moves.get(path, path),
+                    "diff": "\n".join(lines),
                 }
-                for path in after
+                for path, lines in self.differences
             ],
             "findings": [finding_json(each, self._result) for each in self.findings],
+            **self.also,
         }
 
 

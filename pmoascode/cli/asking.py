@@ -43,6 +43,18 @@ def answers(
     return found
 
 
+def reason_for(question: str, *, asks: bool) -> str:
+    """The reason that is answered.
+
+    Raises:
+        UsageError: nobody is there to answer.
+    """
+    if not asks:
+        raise click.UsageError("nobody is there to ask, so give --reason")
+    answered: str = click.prompt(question, err=True)
+    return answered
+
+
 def option_name(keys: Keys) -> str:
     """The option that gives the field, as in --needed-by."""
     return "--" + "-".join(str(key) for key in keys).replace("_", "-")

@@ -1,8 +1,6 @@
 """The command `pmo check`: judge the records by the rules of the office."""
 
 import datetime as dt
-import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +9,8 @@ import click
 from pmoascode import __version__
 from pmoascode.cli import options
 from pmoascode.cli.format_file import FormatFile, each_its_own
+from pmoascode.cli.paths import chosen, within
+from pmoascode.cli.terminal import has_colour, width
 from pmoascode.finding import Severity, order
 from pmoascode.formats import FORMATS
 from pmoascode.formats.result import Result
@@ -27,6 +27,7 @@ Examples:
   pmo check                          the files as they are
   pmo check --at HEAD                what is committed
   pmo check --at 2026-06-30          as it was on that day, judged on that day
+  pmo check portfolio/projects/apollo       what is found there alone
   pmo check --base origin/main       the change, as a pull request is judged
   pmo check --base origin/main --reviews pull-request.json
   pmo check --rules                  with the examples of the office's own rules
@@ -36,6 +37,7 @@ Examples:
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a fault of pmo."""
 )
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @options.of_workspace
 @click.option(
     "--base",
@@ -79,6 +81,7 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
 )
 @click.option("-q", "--quiet", is_flag=True, help="Without information, waivers and skipped rules.")
 def check(
+    paths: tuple[Path, ...],
     records: Path | None,
     at: str | None,
     today: dt.date | None,
@@ -93,11 +96,14 @@ def check(
     """Judge the records by the rules of the office.
 
     All findings are shown at once, each with its file, line and column, and how to put it right.
-    Nothing is written but what --write names.
+    With PATHS only the findings in these files and folders are shown and count; they are judged
+    beside all other records as ever. Nothing is written but what --write names.
     """
     workspace = _opened(records, at, base, reviews, today)
+    whole = _verdict(workspace, rules=rules)
+    shown = within(whole, chosen(paths, workspace)) if paths else whole
     result = Result(
-        verdict=_verdict(workspace, rules=rules),
+        verdict=shown,
         office=workspace.office,
         version=__version__,
         folder=shown_folder(workspace),
@@ -105,11 +111,13 @@ def check(
         fail_on=Severity[fail_on.upper()],
         is_change=base is not None,
         own_rules=workspace.own_rules,
+        elsewhere=len(whole.findings) - len(shown.findings) if paths else None,
     )
     for name, file in written:
         write(file, FORMATS[name](result).encode())
-    shown = replace(result, colour=format_ == "text" and has_colour())
-    click.echo(FORMATS[format_](shown), nl=False)
+    if format_ == "text":
+        result = replace(result, colour=has_colour(), width=width())
+    click.echo(FORMATS[format_](result), nl=False)
     return int(bool(result.blocking))
 
 
@@ -146,8 +154,3 @@ def shown_folder(workspace: Workspace) -> str:
     except ValueError:
         below = workspace.folder.as_posix()
     return "" if below == "." else f"{below}/"
-
-
-def has_colour() -> bool:
-    """Whether the output goes to somebody who sees colours."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

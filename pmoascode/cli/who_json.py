@@ -14,7 +14,9 @@ from pmoascode.records.tenure import Tenure
 from pmoascode.views.holdings import Holding, Scope
 from pmoascode.views.role_holders import RoleHolders
 from pmoascode.views.role_lanes import RoleLane, deputies
-from pmoascode.views.standing import Standing
+from pmoascode.views.standing import ReportDue, Standing
+from pmoascode.views.ties import Tie
+from pmoascode.views.waiting import Waiting
 
 FORMAT_VERSION = "1.0"
 
@@ -35,8 +37,8 @@ def role(found: RoleHolders, day: dt.date) -> Json:
     """Everybody in one role."""
     return _head(day) | {
         "role": found.role,
-        "held": [_holding(h) for h in found.held],
-        "coming": [_holding(h) for h in found.coming],
+        "held": [holding(h) for h in found.held],
+        "coming": [holding(h) for h in found.coming],
         "vacant": [{"scope": v.work.id, "vacancy": _vacancy(v.vacancy)} for v in found.vacant],
     }
 
@@ -52,13 +54,15 @@ def person(own: Standing, day: dt.date) -> Json:
             "unit": own.person.unit,
             "time": float(own.row.time),
             "capacity": float(own.row.capacity),
-            "held": [_holding(h) for h in own.held],
+            "held": [holding(h) for h in own.held],
         }
-        | responsibilities(own)
+        | responsibilities(own.waiting, own.reports, own.ties)
     )
 
 
-def responsibilities(own: Standing) -> Json:
+def responsibilities(
+    waiting: Sequence[Waiting], reports: Sequence[ReportDue], ties: Sequence[Tie]
+) -> Json:
     """What waits for the person's decision, the reports they owe, and what is in their name."""
     return {
         "waiting": [
@@ -69,9 +73,9 @@ def responsibilities(own: Standing) -> Json:
                 "due": _day(w.due),
                 "as": w.role or None,
             }
-            for w in own.waiting
+            for w in waiting
         ],
-        "reports_due": [{"scope": r.work.id, "due": _day(r.due)} for r in own.reports],
+        "reports_due": [{"scope": r.work.id, "due": _day(r.due)} for r in reports],
         "in_their_name": [
             {
                 "what": tie.what,
@@ -81,7 +85,7 @@ def responsibilities(own: Standing) -> Json:
                 "scope": tie.work.id if tie.work else None,
                 "due": _day(tie.due),
             }
-            for tie in own.ties
+            for tie in ties
         ],
     }
 
@@ -94,16 +98,17 @@ def _lane(office: Office, lane: RoleLane, day: dt.date) -> Json:
     return {
         "role": lane.role,
         "held": [
-            _holding(h) | {"deputies": [_lent(each) for each in deputies(office, h, day)]}
+            holding(h) | {"deputies": [_lent(each) for each in deputies(office, h, day)]}
             for h in lane.now
         ],
-        "coming": [_holding(h) for h in lane.coming],
+        "coming": [holding(h) for h in lane.coming],
         "vacancy": _vacancy(lane.vacancy),
-        "gaps": [_tenure(gap) for gap in lane.gaps_from(day)],
+        "gaps": [tenure(gap) for gap in lane.gaps_from(day)],
     }
 
 
-def _holding(h: Holding) -> Json:
+def holding(h: Holding) -> Json:
+    """One role that one person holds."""
     held = h.assignment
     return {
         "role": h.role,
@@ -140,7 +145,8 @@ def _vacancy(said: Vacancy | None) -> Json | None:
     return {"since": _day(said.since), "plan": said.plan, "owner": said.owner} if said else None
 
 
-def _tenure(gap: Tenure) -> Json:
+def tenure(gap: Tenure) -> Json:
+    """Its first and last day."""
     return {"from": _day(gap.first), "until": _day(gap.last)}
 
 

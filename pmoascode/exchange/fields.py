@@ -18,7 +18,10 @@ def kind_named(name: str) -> Kind | None:
 def entry_schema(kind: Kind) -> Mapping[str, Any]:
     """The schema of one record: of the file, or of an entry where the file is a register."""
     whole = schema(kind.name)
-    return whole if kind.shape == "record" else _resolved(whole, whole["additionalProperties"])
+    part: Mapping[str, Any] = whole
+    for _ in range(kind.depth):
+        part = _resolved(whole, part.get("items") or part["additionalProperties"])
+    return part
 
 
 def names(kind: Kind) -> tuple[str, ...]:

@@ -124,17 +124,17 @@ def _makers(pull_request: PullRequest) -> tuple[Maker, ...]:
 
 def _maker_person(maker: Maker, authority: Office) -> Person | None:
     known = person_of(maker.account, authority) if maker.account else None
-    return known or _person_at(maker.email, authority)
+    return known or person_at(maker.email, authority)
 
 
 def _is_of(person: Person, maker: Maker, authority: Office) -> bool:
     """Whether the person made it; an account that the forge names counts more than the address."""
     if maker.account:
         return person_of(maker.account, authority) == person
-    return _person_at(maker.email, authority) == person
+    return person_at(maker.email, authority) == person
 
 
-def _person_at(email: str, authority: Office) -> Person | None:
+def person_at(email: str, authority: Office) -> Person | None:
     """The person whose address it is; nobody, where two people claim it."""
     wanted = email.casefold()
     found = [

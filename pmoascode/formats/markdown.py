@@ -70,7 +70,7 @@ class _Told:
 
     def _group(self, subject: Subject, findings: list[Finding]) -> Iterator[tuple[str, int]]:
         """The heading with the first finding, then the others; each with how many it tells."""
-        name = f" <sub>{encoded(subject.name)}</sub>" if subject.title != subject.name else ""
+        name = f" <sub>{self._said(subject.name)}</sub>" if subject.title != subject.name else ""
         move = self._said(self._subjects.whose_move(subject))
         head = f"#### {self._said(subject.title)}{name}\n\nWhose move: **{move}**\n\n"
         for number, finding in enumerate(findings):
@@ -84,7 +84,7 @@ class _Told:
         )
 
     def _where(self, finding: Finding) -> str:
-        path = encoded(self._result.path(finding.place.path))
+        path = self._said(self._result.path(finding.place.path))
         return f"<code>{path}</code>, line {finding.place.line}, {encoded(finding.rule)}"
 
     def standing(self) -> str:

@@ -22,10 +22,12 @@ class Result:
     version: str  # of the program
     folder: str = ""  # of the records, put before every path; empty or ending in "/"
     colour: bool = False  # whether the reader's terminal shows colours
+    width: int | None = None  # columns of the reader's terminal; None where it is no terminal
     quiet: bool = False  # without informative findings, waivers and skipped rules
     fail_on: Severity = Severity.ERROR  # the least severity that makes the check fail
     is_change: bool = False  # whether a change was judged, so that what was there before is known
     own_rules: tuple[Rule, ...] = ()  # of the office, which no catalogue has
+    elsewhere: int | None = None  # findings left out, where only some paths were asked for
 
     @property
     def least(self) -> Severity:
@@ -98,6 +100,8 @@ class Result:
             extras.append(f"{len(verdict.waived)} waived")
         if verdict.skipped:
             extras.append(f"{len(verdict.skipped)} rules not asked")
+        if self.elsewhere is not None:
+            extras.append(f"{self.elsewhere} elsewhere not shown")
         return f"{', '.join(said) or 'nothing to put right'} ({', '.join(extras)})"
 
 

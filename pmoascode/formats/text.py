@@ -1,10 +1,14 @@
 """Findings for a terminal: the sentence, the line of the file with a caret, and the remedy."""
 
+from textwrap import wrap
+from unicodedata import combining, east_asian_width
+
 from click import style
 
 from pmoascode.finding import Finding, Place, Severity
 from pmoascode.formats.result import Result, visible
 from pmoascode.verdict import Waived
+from pmoascode.views.findings import by_reason
 
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _BEFORE = "There before this change, which neither makes nor edits it:"
@@ -22,15 +26,25 @@ def written(result: Result) -> str:
 
 
 def _block(finding: Finding, result: Result) -> str:
-    label = _styled(result, f"{finding.severity.label}", fg=_COLOUR[finding.severity], bold=True)
-    head = f"{label}: {_styled(result, _visible(finding.message), bold=True)}"
-    lines = [head, *_excerpt(finding.place, result, _COLOUR[finding.severity])]
+    colour = _COLOUR[finding.severity]
+    label = _styled(result, finding.severity.label, fg=colour, bold=True)
+    message = _folded(finding.message, result, "  ", taken=len(finding.severity.label) + 2)
+    lines = [f"{label}: {_styled(result, message, bold=True)}"]
+    lines += _excerpt(finding.place, result, colour)
     margin = " " * (len(str(finding.place.line)) + 1)
     lines += [f"{margin}{_dim(result, 'see')} {result.path(str(p))}" for p in finding.also]
     if finding.remedy:
-        lines.append(f"{margin}{_dim(result, '=')} {_visible(finding.remedy)}")
-    lines.append(f"{margin}{_dim(result, f'= pmo explain {finding.rule}')}")
+        remedy = _folded(finding.remedy, result, f"{margin}  ", taken=len(margin) + 2)
+        lines.append(f"{margin}{_dim(result, '=')} {remedy}")
+    lines.append(f"{margin}{_dim(result, f'= pmo explain {finding.rule}')}{_of(finding, result)}")
     return "\n".join(lines)
+
+
+def _of(finding: Finding, result: Result) -> str:
+    """The record's full name, where a waiver could excuse the finding and would have to name it."""
+    entry = result.entry(finding.rule)
+    is_waivable = entry is not None and entry.waivable and finding.record
+    return f" (record {visible(finding.record)})" if is_waivable else ""
 
 
 def _excerpt(place: Place, result: Result, colour: str) -> list[str]:
@@ -40,44 +54,60 @@ def _excerpt(place: Place, result: Result, colour: str) -> list[str]:
     source = result.source(place.path, place.line)
     if not source.strip():
         return lines
-    start = max(0, place.column - _WIDEST // 2) if len(source) > _WIDEST else 0
-    shown = source[start : start + _WIDEST]
-    lead = "".join("\t" if c == "\t" else " " for c in shown[: place.column - 1 - start])
-    caret = "^" * max(1, min(place.width, len(shown) - len(lead)))
+    widest = min(_WIDEST, result.width - len(margin) - 2) if result.width else _WIDEST
+    start = max(0, place.column - widest // 2) if len(source) > widest else 0
+    shown = source[start : start + widest]
+    if start:
+        shown = "…" + shown[1:]
+    lead = "".join(_blank(c) for c in shown[: place.column - 1 - start])
+    underlined = shown[place.column - 1 - start :][: place.width]
+    caret = "^" * max(1, sum(len(_blank(c)) for c in underlined))
     bar = _dim(result, "|")
     lines.append(f"{_dim(result, number)} {bar} {shown}")
     lines.append(f"{margin}{bar} {lead}{_styled(result, caret, fg=colour, bold=True)}")
     return lines
 
 
+def _blank(character: str) -> str:
+    """As much space as the character takes on a terminal; a tabulator stays one."""
+    if character == "\t":
+        return "\t"
+    if combining(character):
+        return ""
+    return "  " if east_asian_width(character) in "WF" else " "
+
+
 def _asides(result: Result) -> list[str]:
     verdict = result.verdict
     asides = []
     if verdict.standing:
-        asides.append("\n".join([_BEFORE, *(_line(each, result) for each in verdict.standing)]))
+        lines = (_line(each, result) for each in verdict.standing)
+        asides.append("\n".join([_folded(_BEFORE, result, "  "), *lines]))
     if verdict.waived:
         asides.append("\n".join(_waived(each, result) for each in verdict.waived))
-    if verdict.skipped:
-        names = ", ".join(s.rule for s in verdict.skipped)
-        asides.append(f"not asked, since {verdict.skipped[0].reason}: {names}")
+    for reason, names in by_reason(verdict.skipped).items():
+        said = f"not asked, since {reason}: {', '.join(names)}"
+        asides.append(_folded(said, result, "  "))
     return asides
 
 
 def _line(finding: Finding, result: Result) -> str:
     where = result.path(str(finding.place))
-    return f"  {finding.severity.label}: {_visible(finding.message)} ({where})"
+    said = f"{finding.severity.label}: {finding.message} ({where})"
+    return f"  {_folded(said, result, '    ', taken=2)}"
 
 
 def _waived(waived: Waived, result: Result) -> str:
     finding = waived.finding
     where = result.path(str(finding.place))
-    return f"waived until {waived.waiver.expires}: {_visible(finding.message)} ({where})"
+    said = f"waived until {waived.waiver.expires}: {finding.message} ({where})"
+    return _folded(said, result, "  ")
 
 
 def _outcome(result: Result) -> str:
     errors, warnings = (result.verdict.count(s) for s in (Severity.ERROR, Severity.WARNING))
     colour = "red" if errors else "yellow" if warnings else "green"
-    return _styled(result, result.summary, fg=colour, bold=True)
+    return _styled(result, _folded(result.summary, result, "  "), fg=colour, bold=True)
 
 
 def _styled(result: Result, text: str, *, fg: str | None = None, bold: bool = False) -> str:
@@ -88,6 +118,20 @@ def _dim(result: Result, text: str) -> str:
     return style(text, fg="blue") if result.colour else text
 
 
-def _visible(text: str) -> str:
-    """The text, where it has several lines each further one after a bar."""
-    return "\n  | ".join(visible(line) for line in text.split("\n"))
+def _folded(text: str, result: Result, indent: str, taken: int = 0) -> str:
+    """The text as wide as the terminal, further lines behind the indent; `taken` is used before.
+
+    Where the output is read by a program its lines stay whole. Of a text that has several lines,
+    such as a mark under an expression, each further one stands after a bar as it is.
+    """
+    first, *more = (visible(line) for line in text.split("\n"))
+    if result.width:
+        lines = wrap(
+            " " * taken + first,
+            result.width,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        first = "\n".join(lines)[taken:]
+    return "\n  | ".join([first, *more])

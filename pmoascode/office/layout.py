@@ -28,12 +28,14 @@ DEFECTS = (
         "Two paths differ only in capital letters.",
         "Windows and macOS keep one file of the two.",
         "Rename one of them.",
+        sees=("office",),
     ),
     Defect(
         "id-shared-by-two-scopes",
         "Two of projects, programmes, portfolios and units have the same id.",
         "Assignments and approvals name their scope by its id alone.",
         "Rename one of them.",
+        sees=("office",),
     ),
     Defect(
         "reserved-name",
@@ -93,6 +95,11 @@ def _identity(kind: Kind, steps: list[str]) -> tuple[str, str]:
     if "owner" in groups:
         return f"{groups['owner'].removesuffix('s')}/{scope}", id or scope
     return f"{'forum' if steps[0] == 'meetings' else 'scope'}/{scope}", id or scope
+
+
+def is_id(text: str) -> bool:
+    """Whether the text can be the id of a record."""
+    return bool(_ID.fullmatch(text)) and text not in RESERVED
 
 
 def misplaced(files: Mapping[str, Blob]) -> Iterator[Finding]:

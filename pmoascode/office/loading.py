@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from msgspec import ValidationError
+from msgspec import ValidationError, structs
 
 from pmoascode import schema
 from pmoascode.document import Blob, Document, Keys, parse_blob
@@ -18,6 +18,7 @@ from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
+from pmoascode.records.role import Role
 
 Files = Mapping[str, Blob]
 
@@ -25,6 +26,7 @@ Files = Mapping[str, Blob]
 def load(files: Files, built_in: Files | None = None) -> Office:
     """The office that the files hold; the built-in records stand where it has none of its own.
 
+    A role of its own stands on the built-in one of its name: what it does not say stays as it is.
     Nothing an author writes raises: what cannot be read becomes a finding of the office.
     """
     loading = _Loading()
@@ -38,6 +40,7 @@ def load(files: Files, built_in: Files | None = None) -> Office:
     for kind, known in shipped.records.items():
         own = records.setdefault(kind, {})
         records[kind] = {key: own.get(key, known.get(key)) for key in sorted({*own, *known})}
+    _complete(records.get(Role, {}), shipped.records.get(Role, {}), loading.documents)
     findings += _same_ids(records)
     return Office(
         records=records,
@@ -113,6 +116,20 @@ class _Loading:
             yield bind(kind.record, data, **identity)
         except (ValidationError, TypeError, AttributeError):
             self.unreadable.add((kind.name, identity["scope"], identity["id"]))
+
+
+def _complete(
+    roles: dict[tuple[str, str], Any],
+    shipped: Mapping[tuple[str, str], Any],
+    documents: Mapping[str, Document],
+) -> None:
+    """Gives the office's own roles the fields that only the built-in role of the name has."""
+    for key, built_in in shipped.items():
+        own = roles[key]
+        if own is not built_in:
+            said = {"id", "path", "keys", "scope", *documents[own.path].data}
+            known = {name: getattr(own, name) for name in own.__struct_fields__ if name in said}
+            roles[key] = structs.replace(built_in, **known)
 
 
 def _pruned(data: dict[str, Any], bad: list[Keys]) -> dict[str, Any]:

@@ -77,6 +77,7 @@ def _rule(asked: Asked, desks: _Desks) -> Rule:
         in_starter=None,
         profile="starter",
         source=f"the office's own, {own.path}",
+        since="",
         subjects=(asked.kind,) if asked.kind else (),
         inputs=inputs if asked.kind else ("today",),
         settings={},

@@ -16,7 +16,6 @@ from pmoascode.records.person import Person
 from pmoascode.records.role import Role
 from pmoascode.views.findings import about
 from pmoascode.views.holdings import Scope, scope
-from pmoascode.views.rule_catalogue import entries
 
 # Pages that a role's responsibilities may name, and that are there.
 _PAGES = ("people", "roles", "findings", "rules", "reference", "roadmap", "projects", "programmes")
@@ -50,8 +49,8 @@ class Directory:
 
     def rule(self, name: str, text: str = "") -> Markup:
         """The rule's name, linked to its page."""
-        known = name in _rules()
-        return link(self._to(f"rules/{name}") if known else "", text or name)
+        page = self.facts.rule_pages.get(name)
+        return link(self._to(page) if page else "", text or name)
 
     def kind(self, name: str) -> Markup:
         """The kind's title, linked to the reference of its fields."""
@@ -97,11 +96,6 @@ class Directory:
 
     def _to(self, path: str) -> str:
         return address(self.path, path)
-
-
-@cache
-def _rules() -> frozenset[str]:
-    return frozenset(entry.name for entry in entries())
 
 
 @cache

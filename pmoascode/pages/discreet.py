@@ -1,20 +1,54 @@
-"""Finished pages without the names of people who are not to be named."""
+"""Finished pages without whatever tells of people who are not to be named."""
 
 import re
-from collections.abc import Callable
+from html import unescape
+from urllib.parse import unquote, urlsplit
 
-_TAG = re.compile(r"<[^>]*>")
-_SAID = re.compile(r'(\s(?:title|aria-label|alt)=")([^"]*)')  # attributes that readers are told
+from pmoascode.audience import Discretion
+
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_ATTRIBUTE = re.compile(r'\s+([\w:-]+)="([^"]*)"')
+_LINKS = frozenset(["href", "src", "action", "cite", "xlink:href"])
+_ANCHORS = frozenset(["id", "for", "headers", "aria-labelledby", "aria-describedby"])
+_OURS = frozenset(["class", "style"])  # never of the records
 
 
-def in_text(html: str, discreet: Callable[[str], str]) -> str:
-    """The page with every text and every told attribute as `discreet` gives it; tags stay."""
-    if discreet(html) == html:
+def in_html(html: str, discreet: Discretion) -> str:
+    """The page with every text and attribute as `discreet` gives it; addresses fit each other.
+
+    A link to another site whose address tells of somebody is taken away; its text stays.
+    """
+    if discreet.html(html) == html:
         return html  # most pages tell of nobody
     parts, done = [], 0
     for tag in _TAG.finditer(html):
         if tag.start() > done:
-            parts.append(discreet(html[done : tag.start()]))
-        parts.append(_SAID.sub(lambda said: said[1] + discreet(said[2]), tag[0]))
+            parts.append(discreet.html(html[done : tag.start()]))
+        parts.append(_in_tag(tag[0], discreet))
         done = tag.end()
-    return "".join([*parts, discreet(html[done:])])
+    return "".join([*parts, discreet.html(html[done:])])
+
+
+def _in_tag(tag: str, discreet: Discretion) -> str:
+    if discreet.html(tag) == tag:
+        return tag
+    if tag.startswith("<!--"):
+        return ""
+    return _ATTRIBUTE.sub(lambda found: _attribute(found, discreet), tag)
+
+
+def _attribute(found: re.Match[str], discreet: Discretion) -> str:
+    name, value = found[1], found[2]
+    if name in _OURS:
+        return found[0]
+    if name in _LINKS and _leaves(value):
+        return "" if discreet.tells(unquote(unescape(value))) else found[0]
+    if name in _LINKS or name in _ANCHORS:
+        return f' {name}="{discreet.address(value)}"'
+    return f' {name}="{discreet.html(value)}"'
+
+
+def _leaves(address: str) -> bool:
+    """Whether the address leads to another site, or into a mail program."""
+    parts = urlsplit(unescape(address))
+    return bool(parts.scheme or parts.netloc)

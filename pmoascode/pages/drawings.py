@@ -6,15 +6,18 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from pmoascode.charts import bar as bars
-from pmoascode.charts import plan, ribbon, roadmap, trend
+from pmoascode.charts import plan, ribbon, roadmap, tenures, trend
 from pmoascode.charts.spark import spark
 from pmoascode.measures.colour import Colour
 from pmoascode.measures.cost import Money
+from pmoascode.office import Work
 from pmoascode.pages.here import Here
+from pmoascode.pages.wording import percent
 from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
 from pmoascode.views.portfolio import Course
 from pmoascode.views.roadmap import Lane, LaneGroup
+from pmoascode.views.role_lanes import RoleLane
 
 
 def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
@@ -54,6 +57,21 @@ def portfolio_roadmap(here: Here, groups: Sequence[LaneGroup]) -> Markup:
         for group in groups
     ]
     return roadmap.roadmap(drawn, here.today, "roadmap")
+
+
+def roles_over_time(here: Here, work: Work, lanes: Sequence[RoleLane]) -> Markup:
+    """Who held each role of the work when, by the names that readers may see."""
+    drawn = [tenures.Lane(here.role_title(lane.role), _bars(here, lane)) for lane in lanes]
+    return tenures.tenures(drawn, here.today, "tenures", work.name, work.last_day)
+
+
+def _bars(here: Here, lane: RoleLane) -> tuple[tenures.Bar, ...]:
+    held = (
+        tenures.Bar(here.name(h.person), h.from_, h.until, h.is_interim, percent(h.time))
+        for h in lane.holdings
+        if not h.assignment.tenure.is_empty
+    )
+    return (*held, *(tenures.Bar("", gap.first, gap.last) for gap in lane.gaps))
 
 
 def course_sparks(found: Course) -> tuple[tuple[Colour, int, Markup], ...]:

@@ -1,11 +1,11 @@
 """The facts that every page is made from, and what they have in common."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pmoascode.audience import Shown, discretion, shown
+from pmoascode.audience import Discretion, Shown, discretion, shown, tells_personal
 from pmoascode.commit import Commit
 from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
@@ -17,8 +17,10 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 from pmoascode.records.role import Role
+from pmoascode.rule import Rule
 from pmoascode.verdict import Verdict
 from pmoascode.views.gates import approvals
+from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 
 # The folder of the pages of each kind that has a page a record. What belongs to a project or
 # programme, and has no page, is found on the page of that.
@@ -42,6 +44,8 @@ class Facts:
     folder: str = "portfolio"  # of the records, in the repository
     forge: ForgeLinks = field(default_factory=ForgeLinks)
     commit: Commit | None = None  # the revision shown; None for a working tree
+    own_rules: Sequence[Rule] = ()  # of the office's own
+    withheld: int = 0  # findings on personal matters that readers do not get
 
     @cached_property
     def healths(self) -> Mapping[str, Health]:
@@ -70,14 +74,14 @@ class Facts:
         return {person.id: shown(self.office, person) for person in self.office.all(Person)}
 
     @cached_property
-    def has_unnamed(self) -> bool:
-        """Whether there is anybody whom readers may not be told by name."""
-        return not all(said.is_named for said in self.people.values())
-
-    @cached_property
-    def discreet(self) -> Callable[[str], str]:
-        """Takes the names of people who are not to be named out of a text."""
+    def discreet(self) -> Discretion:
+        """Takes whatever tells of people who are not to be named out of texts and addresses."""
         return discretion(self.office)
+
+    @property
+    def tells_personal(self) -> bool:
+        """Whether readers learn of skills, levels, certificates, mentors, development, absence."""
+        return tells_personal(self.office)
 
     def health(self, work: Work) -> Health:
         """The health of the project or programme on the day."""
@@ -87,6 +91,20 @@ class Facts:
         """The path of the record's own page, if its kind has one."""
         folder = PAGES.get(type(record))
         return f"{folder}/{record.id}" if folder else None
+
+    @cached_property
+    def rule_pages(self) -> Mapping[str, str]:
+        """The path of the page of each name that a finding can carry.
+
+        Those of the office's own rules lie apart, since an id of theirs may be a family's name.
+        """
+        pages = {entry.name: f"rules/{entry.name}" for entry in entries()}
+        return {e.name: f"rules/{e.family}/{e.name}" for e in self.own_entries} | pages
+
+    @cached_property
+    def own_entries(self) -> tuple[Entry, ...]:
+        """The office's own rules as entries of the catalogue, by name."""
+        return tuple(entry_of(rule) for rule in sorted(self.own_rules, key=lambda r: r.name))
 
     def repository_path(self, path: str) -> str:
         """The path of a record's file in the repository."""

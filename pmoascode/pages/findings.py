@@ -19,7 +19,7 @@ def findings(facts: Facts) -> Iterator[Page]:
     """The overview, and for each rule with findings as many pages as they need."""
     verdict = facts.verdict
     groups = by_rule(verdict)
-    titles = {entry.name: entry.title for entry in entries()}
+    titles = {entry.name: entry.title for entry in (*facts.own_entries, *entries())}
     yield page(
         facts,
         "findings",

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -20,7 +19,6 @@ from pmoascode.records.record import At, Record
 from pmoascode.records.role import Role
 from pmoascode.views.attention import Need
 from pmoascode.views.parents import Parent
-from pmoascode.views.rule_catalogue import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +103,11 @@ class Here:
             return escape(id or fallback)
         return link(self.url(f"people/{id}") if said.is_named else "", said.text)
 
+    def name(self, id: str) -> str:
+        """What readers may see of the person, as plain text; the id where nobody has it."""
+        said = self.facts.people.get(id)
+        return said.text if said else id
+
     def role(self, id: str) -> Markup:
         """The role's title, linked to its page."""
         role = self.facts.office.find(Role, id)
@@ -129,7 +132,8 @@ class Here:
 
     def rule(self, name: str) -> Markup:
         """The rule's name, linked to its page."""
-        return link(self.url(f"rules/{name}") if name in _rules() else "", name)
+        page = self.facts.rule_pages.get(name)
+        return link(self.url(page) if page else "", name)
 
     # -- figures
 
@@ -180,11 +184,6 @@ class Here:
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""
         return self.facts.forge.edit(self.facts.repository_path(record.path))
-
-
-@cache
-def _rules() -> frozenset[str]:
-    return frozenset(entry.name for entry in entries())
 
 
 def link(href: str, text: str) -> Markup:

@@ -1,6 +1,7 @@
 """The pages of people: who holds which roles, and what each answers for."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
@@ -16,7 +17,7 @@ from pmoascode.views.people import people as rows_of
 def people(facts: Facts) -> Iterator[Page]:
     """The list of everybody, and a page for each who may be named."""
     directory = Directory(facts, "people")
-    rows = rows_of(facts.office, facts.today)
+    rows = sorted(rows_of(facts.office, facts.today), key=lambda row: _order(directory, row))
     yield page(
         facts,
         "people",
@@ -31,6 +32,14 @@ def people(facts: Facts) -> Iterator[Page]:
     for row in rows:
         if directory.shown(row.person).is_named:
             yield _person(facts, row, found.get(row.person.id, Duties()))
+
+
+def _order(directory: Directory, row: PersonRow) -> tuple[bool, str, str, str]:
+    """By what is shown: an order by names would tell how those begin that are not."""
+    said = directory.shown(row.person)
+    held = " ".join(f"{h.scope.title} {h.role}" for h in row.held)
+    last = row.person.id if said.is_named else sha256(row.person.id.encode()).hexdigest()
+    return (not row.is_active, said.text, held, last)
 
 
 def _person(facts: Facts, row: PersonRow, answers_for: Duties) -> Page:

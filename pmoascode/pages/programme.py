@@ -54,7 +54,7 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         findings=findings_of(facts, programme),
         rollup=its.rollup,
         before=_projects(facts, path, programme, its),
-        charts=charts(facts.office, view),
+        charts=charts(facts, view),
     )
 
 

@@ -9,6 +9,7 @@ from pmoascode.finding import Finding
 from pmoascode.office import Office, Work
 from pmoascode.pages import drawings
 from pmoascode.pages.facts import Facts
+from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.records.project import Project
@@ -59,18 +60,19 @@ def project_page(facts: Facts, project: Project) -> Page:
         findings=findings_of(facts, project),
         rollup=None,
         before="",
-        charts=charts(facts.office, view),
+        charts=charts(facts, view),
     )
 
 
-def charts(office: Office, view: OnePage) -> dict[str, Markup | str]:
+def charts(facts: Facts, view: OnePage) -> dict[str, Markup | str]:
     """The drawings of the page, each empty where there is nothing to draw."""
-    work, money = view.row.work, view.row.money
+    work, money, currency = view.row.work, view.row.money, facts.office.currency
+    here = Here(facts, facts.page_of(work) or "")
     return {
-        "small_bar": drawings.money_bar(work.name, money, view.tolerance, office.currency, "small")
+        "small_bar": drawings.money_bar(work.name, money, view.tolerance, currency, "small")
         if money
         else "",
-        "bar": drawings.money_bar(work.name, money, view.tolerance, office.currency, "large")
+        "bar": drawings.money_bar(work.name, money, view.tolerance, currency, "large")
         if money
         else "",
         "trend": drawings.milestone_trend(view.trends, f"Milestones of {work.name}")
@@ -79,6 +81,7 @@ def charts(office: Office, view: OnePage) -> dict[str, Markup | str]:
         "ribbon": drawings.rating_ribbon(view.history, f"Ratings of {work.name}")
         if view.history.rows
         else "",
+        "roles": drawings.roles_over_time(here, work, view.lanes) if view.lanes else "",
     }
 
 

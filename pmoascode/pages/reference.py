@@ -25,6 +25,7 @@ def reference(facts: Facts) -> Iterator[Page]:
         "reference",
         summary="Every kind of record: what it is for, where its file lies, what it says.",
         nav="Reference",
+        is_general=True,
         references=references(),
         links=Directory(facts, "reference"),
     )
@@ -41,6 +42,7 @@ def _kind(facts: Facts, reference: Reference) -> Page:
         reference.kind.title,
         "kind",
         summary=f"{reference.kind.title}: {reference.description} {', '.join(fields)}",
+        is_general=True,
         reference=reference,
         sample=yaml_text(written(reference.sample)),
         coded=coded,

@@ -7,8 +7,9 @@ from html import unescape
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from pmoascode.audience import Discretion
 from pmoascode.pages import cells, wording
-from pmoascode.pages.discreet import in_text
+from pmoascode.pages.discreet import in_html
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Heading, Page
@@ -52,25 +53,28 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     record: Record | None = None,
     nav: str = "",
     contents: bool = True,
+    is_general: bool = False,
     **view: object,
 ) -> Page:
     """The page that the template makes of the view; its contents list is read from its headings.
 
     `record` is what the page's edit link leads to; without `contents` there is no such list, and
-    the page is as wide as the window.
+    the page is as wide as the window. What `is_general` says the same of every office, in which
+    nobody of this one is meant.
     """
     html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
     html = _compact(html)
-    if facts.has_unnamed:
-        html = in_text(html, facts.discreet)
+    discreet = Discretion() if is_general else facts.discreet
+    html = in_html(html, discreet)
     headings = tuple(
         Heading(id, unescape(text), int(level))
         for level, id, text in _HEADING.findall(html)
         if contents
     )
     source = facts.repository_path(record.path) if record else ""
-    title, summary = facts.discreet(title), facts.discreet(summary)
-    return Page(path, title, html, headings, summary, source, nav)
+    source = "" if discreet.tells(source) else source
+    path = discreet.address(path)
+    return Page(path, discreet(title), html, headings, discreet(summary), source, nav)
 
 
 def part(here: Here, template: str, **view: object) -> Markup:

@@ -1,6 +1,6 @@
 """The pages of rules: the catalogue by family, and each rule explained with its examples."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -13,9 +13,12 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.pages.wording import day
 from pmoascode.pages.yaml_text import coded, yaml_text
+from pmoascode.records.own_rule import OwnRule
+from pmoascode.rule import Example as Told
 from pmoascode.rule import Rule, example
 from pmoascode.views.findings import counts
-from pmoascode.views.rule_catalogue import Entry, entries, rules_by_name, severity_here
+from pmoascode.views.rule_catalogue import Entry, entries, rules_by_name
+from pmoascode.views.rule_severity import here, said
 
 FAMILIES = {
     "reading": "whether a file can be read at all",
@@ -34,6 +37,7 @@ FAMILIES = {
     "issues": "what has happened and needs an answer",
     "kpis": "figures that the office measures itself by",
     "lifecycle": "phases, gates and stages",
+    "own": "what this office asks beyond the others",
     "portfolio": "what is chosen, and what for",
     "reporting": "status reports and their colours",
     "requirements": "what is to be built, and its acceptance",
@@ -44,18 +48,28 @@ FAMILIES = {
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """One file of an example."""
+
+    path: str
+    text: Markup  # highlighted; empty where the file is taken away
+    is_before: bool  # as it was before the change
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """One example of a rule, ready to print."""
 
     date: str  # the day it is judged, where it matters
-    files: tuple[tuple[str, Markup], ...]  # path and highlighted text
-    removed: tuple[str, ...]  # paths of files taken away
+    who: str  # whose change it is, and who approved it, where that matters
+    files: tuple[File, ...]  # those before the change first
 
 
 def rules(facts: Facts) -> Iterator[Page]:
     """The list of families, a page a family, and a page a rule."""
     found = counts(facts.verdict.findings)
-    families = [(name, list(e)) for name, e in groupby(entries(), lambda e: e.family)]
+    known = (*entries(), *facts.own_entries)
+    families = [(name, list(e)) for name, e in groupby(known, lambda e: e.family)]
     yield page(
         facts,
         "rules",
@@ -64,7 +78,7 @@ def rules(facts: Facts) -> Iterator[Page]:
         summary="Every rule by family: what it finds fault with, how grave it is, since when.",
         nav="Findings & rules",
         families=families,
-        total=len(entries()),
+        total=len(known),
         about=FAMILIES,
         counts=found,
         profile=facts.office.policy.profile,
@@ -86,7 +100,7 @@ def _family(facts: Facts, family: str, listed: list[Entry]) -> Page:
         summary=f"Rules of the family {family}: {FAMILIES.get(family, '')}",
         family=family,
         about=FAMILIES.get(family, ""),
-        entries=[(entry, severity_here(entry, facts.office)) for entry in listed],
+        entries=[(entry, _severity(facts, entry)) for entry in listed],
         counts=counts(facts.verdict.findings),
         profile=facts.office.policy.profile,
         coded=coded,
@@ -95,8 +109,9 @@ def _family(facts: Facts, family: str, listed: list[Entry]) -> Page:
 
 
 def _rule(facts: Facts, entry: Entry) -> Page:
-    path = f"rules/{entry.name}"
+    path = facts.rule_pages[entry.name]
     rule = rules_by_name().get(entry.name)
+    own = None if rule else facts.office.find(OwnRule, entry.name)
     set_here = facts.office.policy.setting(entry.name)
     return page(
         facts,
@@ -104,9 +119,13 @@ def _rule(facts: Facts, entry: Entry) -> Page:
         entry.name,
         "rule",
         summary=f"{entry.name}: {entry.title} {entry.why}",
+        record=own,
+        is_general=own is None,
         entry=entry,
+        own=own,
+        written=yaml_text(facts.office.documents[own.path].text) if own else "",
         rule=rule,
-        severity=severity_here(entry, facts.office),
+        severity=_severity(facts, entry),
         asked=entry.is_in(facts.office.policy.profile),
         set_here=set_here,
         count=counts(facts.verdict.findings)[entry.name],
@@ -120,6 +139,13 @@ def _rule(facts: Facts, entry: Entry) -> Page:
     )
 
 
+def _severity(facts: Facts, entry: Entry) -> str:
+    """How much the findings weigh under the office's policy."""
+    own = {rule.name: rule for rule in facts.own_rules}
+    rule = rules_by_name().get(entry.name) or own.get(entry.name)
+    return said(here(rule, facts.office)) if rule else entry.severity_said
+
+
 def _bad(rule: Rule | None) -> tuple[str, ...]:
     return rule.bad if rule else ()
 
@@ -131,13 +157,28 @@ def _good(rule: Rule | None) -> tuple[str, ...]:
 @cache  # the preview makes the same examples again and again
 def _example(text: str) -> Example:
     told = example(text)
-    files, marks, today = told.files, told.marks, told.today
-    return Example(
-        day(today),
-        tuple(
-            (path, yaml_text(content, {line for marked, line in marks if marked == path}))
-            for path, content in files.items()
-            if content
-        ),
-        tuple(path for path, content in files.items() if not content),
-    )
+    before = [File(path, _shown(content), True) for path, content in told.before.items()]
+    lines: dict[str, set[int]] = {}
+    for path, line in told.marks:
+        lines.setdefault(path, set()).add(line)
+    after = [
+        File(path, _shown(content, lines.get(path, ())), False)
+        for path, content in told.files.items()
+    ]
+    return Example(day(told.today), _who(told), (*before, *after))
+
+
+def _shown(content: str, marked: Container[int] = ()) -> Markup:
+    return yaml_text(content, marked) if content else Markup("")
+
+
+def _who(told: Told) -> str:
+    """Who made the change of the example, in a sentence; empty where it does not matter."""
+    if not told.author:
+        return ""
+    said = [f"a pull request of {told.author}"]
+    if told.committers:
+        said.append(f"with commits by {' and '.join(told.committers)}")
+    if told.approvers:
+        said.append(f"approved by {' and '.join(told.approvers)}")
+    return ", ".join(said)

@@ -1,7 +1,9 @@
 """The site: every page that is made from the facts."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from pmoascode.audience import for_readers
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
 from pmoascode.pages.home import home
@@ -34,6 +36,9 @@ MAKERS: tuple[Maker, ...] = (
 
 def site(facts: Facts) -> Site:
     """Every page, in the order of the makers."""
+    verdict = for_readers(facts.verdict, facts.office)
+    withheld = len(facts.verdict.findings) - len(verdict.findings)
+    facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
     pages = tuple(page for maker in MAKERS for page in maker(facts))
     return Site(pages, name=organisation.name if organisation else "")

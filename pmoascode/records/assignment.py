@@ -18,6 +18,19 @@ from pmoascode.records.fields import (
 from pmoascode.records.record import Part, Record
 from pmoascode.records.tenure import Tenure
 
+ChangeReason = Literal[
+    "career-move",
+    "end-of-contract",
+    "illness",
+    "leave",
+    "left",
+    "performance",
+    "reorganisation",
+    "retired",
+    "end-of-phase",
+    "other",
+]
+
 
 class Appointment(Part, frozen=True, kw_only=True):
     """The letter that appointed somebody, and what it says."""
@@ -77,19 +90,7 @@ class Assignment(Record, frozen=True, kw_only=True):
         says("Appointment", "The letter of appointment.", {"date": "2026-01-05"}),
     ] = None
     change_reason: Annotated[
-        Literal[
-            "career-move",
-            "end-of-contract",
-            "illness",
-            "leave",
-            "left",
-            "performance",
-            "reorganisation",
-            "retired",
-            "end-of-phase",
-            "other",
-        ]
-        | None,
+        ChangeReason | None,
         says("Change reason", "Why the holder or the tenure changed.", "career-move"),
     ] = None
     backfill_reason: Annotated[

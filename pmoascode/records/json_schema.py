@@ -2,13 +2,16 @@
 
 import json
 import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from pmoascode.records.amounts import DURATION_PATTERN, PERCENT_PATTERN, Duration, Percent
 from pmoascode.records.kinds import KINDS, Kind
+from pmoascode.records.meanings import Value, meanings_of
 
 _LOADER_FIELDS = ("id", "path", "keys", "scope")
 _OWN = {
@@ -72,6 +75,8 @@ def _plain(schema: Any) -> Any:
     for key, value in _renamed(schema).items():
         if key == "anyOf":
             plain |= _alternatives(value)
+        elif key == "enum":
+            plain |= _choice(value)
         elif key == "examples" or (key == "default" and value not in (None, [], (), {})):
             plain[key] = value
         elif key != "default":
@@ -95,6 +100,36 @@ def _renamed(schema: dict[str, Any]) -> dict[str, Any]:
 def _alternatives(parts: list[Any]) -> dict[str, Any]:
     kept = [_plain(part) for part in parts if part != {"type": "null"}]
     return dict(kept[0]) if len(kept) == 1 else {"anyOf": kept}
+
+
+def _choice(values: list[Value]) -> dict[str, Any]:
+    """The values in the order of their type, which is not that of the alphabet, explained."""
+    ordered = _orders().get(frozenset(values), tuple(values))
+    choice: dict[str, Any] = {"enum": list(ordered)}
+    if said := meanings_of(ordered):
+        choice["enumDescriptions"] = [said[value] for value in ordered]
+    return choice
+
+
+@cache
+def _orders() -> Mapping[frozenset[Value], tuple[Value, ...]]:
+    seen: set[type] = set()
+    found = (values for kind in KINDS for values in _literals(kind.record, seen))
+    return {frozenset(values): values for values in found}
+
+
+def _literals(type_: Any, seen: set[type]) -> Iterator[tuple[Value, ...]]:
+    """The values of every literal type that records of the type hold."""
+    if get_origin(type_) is Literal:
+        yield get_args(type_)
+    elif isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        if type_ not in seen:
+            seen.add(type_)
+            for hint in get_type_hints(type_, include_extras=True).values():
+                yield from _literals(hint, seen)
+    else:
+        for part in get_args(type_):
+            yield from _literals(part, seen)
 
 
 def _closed(schema: dict[str, Any]) -> None:

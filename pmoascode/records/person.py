@@ -1,6 +1,6 @@
 """The person: who they are, what they can do, how much time they have."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_type_hints
 
 from msgspec import field
 
@@ -21,6 +21,8 @@ from pmoascode.records.fields import (
 from pmoascode.records.parts import Action
 from pmoascode.records.record import Part, Record
 from pmoascode.records.tenure import Tenure
+
+_PERSONAL = {"x-personal": True}  # published only where the policy says so
 
 
 class Account(Part, frozen=True, kw_only=True):
@@ -110,7 +112,8 @@ class Person(Record, frozen=True, kw_only=True):
         says("Career role", "The role of the person's own career.", "project-manager"),
     ] = None
     level: Annotated[
-        Level7 | None, says("Level", "The seniority, 1 (follows) to 7 (sets strategy).", 4)
+        Level7 | None,
+        says("Level", "The seniority, 1 (follows) to 7 (sets strategy).", 4, **_PERSONAL),
     ] = None
     capacity: Annotated[
         Share,
@@ -125,18 +128,26 @@ class Person(Record, frozen=True, kw_only=True):
     ] = None
     skills: Annotated[
         dict[SkillId, SkillLevel],
-        says("Skills", "Skill to level.", {"risk-management": {"level": 4}}),
+        says("Skills", "Skill to level.", {"risk-management": {"level": 4}}, **_PERSONAL),
     ] = {}
     certifications: Annotated[
         tuple[Certificate, ...],
-        says("Certifications", "Certificates held.", [{"name": "PRINCE2 Practitioner"}]),
+        says(
+            "Certifications", "Certificates held.", [{"name": "PRINCE2 Practitioner"}], **_PERSONAL
+        ),
     ] = ()
     experience: Annotated[
         tuple[Experience, ...],
-        says("Experience", "Work done.", [{"text": "Led a branch merger of 40 people"}]),
+        says(
+            "Experience",
+            "Work done.",
+            [{"text": "Led a branch merger of 40 people"}],
+            **_PERSONAL,
+        ),
     ] = ()
     mentor: Annotated[
-        PersonId | None, says("Mentor", "Who guides the person's career.", "maria-silva")
+        PersonId | None,
+        says("Mentor", "Who guides the person's career.", "maria-silva", **_PERSONAL),
     ] = None
     development: Annotated[
         tuple[Action, ...],
@@ -144,6 +155,7 @@ class Person(Record, frozen=True, kw_only=True):
             "Development",
             "What the person does to learn.",
             [{"do": "Shadow a gate review", "owner": "tom-berg", "due": "2026-12-01"}],
+            **_PERSONAL,
         ),
     ] = ()
     publish: Annotated[
@@ -160,3 +172,13 @@ class Person(Record, frozen=True, kw_only=True):
         """Whether the person belongs to the organisation on the day."""
         begun = self.active_from is None or self.active_from <= day
         return begun and (self.active_until is None or day <= self.active_until)
+
+
+PERSONAL = frozenset(
+    name
+    for name, hint in get_type_hints(Person, include_extras=True).items()
+    if any(
+        (getattr(said, "extra_json_schema", None) or {}).get("x-personal")
+        for said in getattr(hint, "__metadata__", ())
+    )
+)

@@ -10,6 +10,7 @@ from pmoascode.records.fields import (
     Date,
     Id,
     LifecycleId,
+    Line,
     Rating,
     RoleId,
     Share,
@@ -89,6 +90,22 @@ class PeoplePolicy(Part, frozen=True, kw_only=True):
         Literal["full", "initials", "role"],
         says("Publish", "How people are named, unless their own record says.", "role"),
     ] = "role"
+    personal: Annotated[
+        bool,
+        says(
+            "Personal",
+            "Whether skills, levels, certificates, mentors, development and absence are shown too.",
+            False,
+        ),
+    ] = False
+    words: Annotated[
+        tuple[Line, ...],
+        says(
+            "Words",
+            "Parts of names that are words here as well; alone they are left in texts.",
+            ["Bill"],
+        ),
+    ] = ()
 
 
 class ApprovalPolicy(Part, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pmoascode.records.fields import Id, Level7, Line, Prose, RoleId, SkillId, says
+from pmoascode.records.fields import Id, Level7, Line, Prose, RoleId, SkillId, UnitId, says
 from pmoascode.records.record import Part, Record
 
 CareerStage = Literal["entry", "intermediate", "senior", "executive"]
@@ -34,19 +34,26 @@ class Aliases(Part, frozen=True, kw_only=True):
         Line | None,
         says("UK government", "Its name in UK government.", "Senior responsible owner"),
     ] = None
-    pmi: Annotated[Line | None, says("PMI", "Its name at PMI.", "Sponsor")] = None
+    p3o: Annotated[Line | None, says("P3O", "Its name in P3O.", "Head of P3O")] = None
+    pmi: Annotated[
+        Line | None, says("PMI and ISO 21502", "Its name at PMI or in ISO 21502.", "Sponsor")
+    ] = None
 
 
 class Role(Record, frozen=True, kw_only=True):
-    """One role; the site makes a job description from it."""
+    """One role; the site makes a job description from it.
+
+    A file that bears the name of a built-in role says what is different here: a field that it has
+    stands in the place of the built-in one, and what it leaves out stays.
+    """
 
     kind: ClassVar[str] = "role"
 
     title: Annotated[Line, says("Title", "What the role is called here.", "Project manager")]
     family: Annotated[
-        Literal["delivery", "governance", "office", "business", "assurance"],
+        Literal["delivery", "governance", "office", "business", "assurance"] | None,
         says("Family", "Which side of the work it is on.", "delivery"),
-    ]
+    ] = None
     career_stage: Annotated[
         CareerStage | None,
         says("Career stage", "Where in a career it stands.", "intermediate"),
@@ -54,6 +61,10 @@ class Role(Record, frozen=True, kw_only=True):
     entry_level: Annotated[
         bool, says("Entry level", "Whether one can begin a career with it.", False)
     ] = False
+    also_called: Annotated[
+        tuple[Line, ...],
+        says("Also called", "Other names that people know it by.", ["Head of PMO"]),
+    ] = ()
     aliases: Annotated[
         Aliases | None,
         says("Aliases", "What the standards call it.", {"prince2": "Project Manager"}),
@@ -70,6 +81,14 @@ class Role(Record, frozen=True, kw_only=True):
         dict[SkillId, Level7],
         says("Skills", "Skill to the level that it needs, 1 to 7.", {"risk-management": 4}),
     ] = {}
+    experience: Annotated[
+        tuple[Line, ...],
+        says("Experience", "What its holder has done before.", ["Two years in projects"]),
+    ] = ()
+    certifications: Annotated[
+        tuple[Line, ...],
+        says("Certifications", "Certificates that are usual.", ["PRINCE2 Practitioner"]),
+    ] = ()
     works_with: Annotated[
         dict[RoleId, Line],
         says("Works with", "Role to what they do together.", {"sponsor": "Agrees the plan"}),
@@ -77,17 +96,25 @@ class Role(Record, frozen=True, kw_only=True):
     reports_to: Annotated[
         tuple[RoleId, ...], says("Reports to", "The roles that it answers to.", ["sponsor"])
     ] = ()
+    unit: Annotated[
+        UnitId | None,
+        says("Unit", "The unit in which it sits, where it is always the same.", "pmo"),
+    ] = None
     next_roles: Annotated[
         tuple[RoleId, ...],
         says("Next roles", "Where a career leads from here.", ["programme-manager"]),
     ] = ()
-    certifications: Annotated[
-        tuple[Line, ...],
-        says("Certifications", "Certificates that are usual.", ["PRINCE2 Practitioner"]),
-    ] = ()
     single_holder: Annotated[
         bool, says("Single holder", "Whether only one person may hold it at a time.", True)
     ] = False
+    members: Annotated[
+        tuple[RoleId, ...],
+        says(
+            "Members",
+            "For a board: the roles that sit on it.",
+            ["sponsor", "senior-user", "senior-supplier"],
+        ),
+    ] = ()
     incompatible_with: Annotated[
         dict[RoleId, Literal["error", "warning"]],
         says(
@@ -100,6 +127,10 @@ class Role(Record, frozen=True, kw_only=True):
         Literal["active", "retired"],
         says("Status", "`retired` roles are not filled anew.", "active"),
     ] = "active"
+    replaced_by: Annotated[
+        RoleId | None,
+        says("Replaced by", "For a retired role: the one that took over its work.", "pmo-analyst"),
+    ] = None
 
     @property
     def rank(self) -> int:

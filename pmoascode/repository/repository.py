@@ -209,6 +209,11 @@ class Repository:
         return _without_secret(answer.line) if answer.status == 0 else None
 
     @property
+    def user_email(self) -> str:
+        """The address under which git commits here, as configured; empty where there is none."""
+        return self._command.answer("config", "--get", "user.email").line
+
+    @property
     def _deepen(self) -> str:
         return _DEEPEN if self.is_shallow else ""
 

@@ -48,3 +48,5 @@ RULES: tuple[Rule, ...] = (
     *waivers.RULES,
     *careers.RULES,
 )
+# What they find is published only where the policy says so.
+PERSONAL = frozenset(rule.name for rule in RULES if rule.is_personal)

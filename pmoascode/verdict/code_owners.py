@@ -16,6 +16,7 @@ DRIFTED = Defect(
     "file; a change that alters the list, or the file, must bring both into line.",
     "Run `pmo codeowners` and commit the file.",
     Severity.WARNING,
+    ("file", "office", "before", "today"),
 )
 SECOND = Defect(
     "second-codeowners",
@@ -23,6 +24,7 @@ SECOND = Defect(
     "A forge reads the first that it finds, so a new file takes the place of the one that people "
     "know, and with it the right to be asked.",
     "Keep one of them.",
+    sees=("file", "before"),
 )
 DEFECTS = (DRIFTED, SECOND)
 

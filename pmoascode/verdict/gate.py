@@ -21,6 +21,7 @@ BOOTSTRAP = Defect(
     "judges the change, and who did what, or what was altered or removed, is only warned of.",
     "Merge a `policy/policy.yaml`; one line such as `profile: starter` is enough.",
     Severity.WARNING,
+    ("before",),
 )
 POLICY = "policy/policy.yaml"
 _EASED = ("duties", "integrity")  # families that only warn until there is a policy

@@ -21,12 +21,14 @@ UNKNOWN = Defect(
     "The policy sets a rule that does not exist, or a setting that the rule does not have.",
     "The rule that was meant goes on as if the policy said nothing.",
     "Correct the spelling; `pmo rules` lists the rules and `pmo explain` their settings.",
+    sees=("record", "rules"),
 )
 MALFORMED = Defect(
     "policy-setting-malformed",
     "The policy gives a rule a limit that it cannot read.",
     "The rule goes on with its own limit, which is not what the policy says.",
     "Write the limit as `pmo explain` shows the rule's own: a number, `14 days`, or `5 %`.",
+    sees=("record", "rules"),
 )
 DEFECTS = (UNUSED, UNKNOWN, MALFORMED)
 

@@ -15,6 +15,7 @@ UNUSED = Defect(
     "A waiver that is no longer needed would hide the next defect of its kind.",
     "Remove the waiver.",
     Severity.WARNING,
+    ("office", "today"),
 )
 
 

@@ -15,6 +15,7 @@ from pmoascode.records.decision import Decision
 from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.record import Record
 from pmoascode.records.waiver import Waiver
+from pmoascode.rules import PERSONAL
 from pmoascode.views import due, gates, holders
 from pmoascode.views.gist import gist
 
@@ -185,7 +186,10 @@ def _vacancies(office: Office, work: Work, today: dt.date) -> Iterator[Need]:
 
 
 def _waivers(office: Office, today: dt.date) -> Iterator[Need]:
+    hidden = frozenset() if office.policy.people.personal else PERSONAL
     for waiver in office.all(Waiver):
+        if waiver.rule in hidden:
+            continue
         late = (today - waiver.expires).days
         if waiver.is_approved and late >= -SOON:
             yield Need(

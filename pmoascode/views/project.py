@@ -23,8 +23,10 @@ from pmoascode.records.report import Report
 from pmoascode.records.risk import Risk
 from pmoascode.views import due, gates, holders
 from pmoascode.views.history import History, history
+from pmoascode.views.holdings import scope
 from pmoascode.views.matrix import HealthRow, row
 from pmoascode.views.milestones import MilestoneRow, Trend, milestones, trends
+from pmoascode.views.role_lanes import RoleLane, role_lanes
 
 TOP = 5  # risks and issues on the report itself
 SEVERITIES = ("critical", "high", "medium", "low")
@@ -79,6 +81,7 @@ class OnePage:
     report: Report | None
     reports: tuple[Report, ...]  # newest first
     team: tuple[holders.Holder, ...]
+    lanes: tuple[RoleLane, ...]  # each role over time
     phases: tuple[gates.PhaseStep, ...]
     gates: tuple[gates.GateRow, ...]
     approvals: tuple[Approval, ...]  # newest first
@@ -116,6 +119,7 @@ def one_page(office: Office, health: Health, given: Sequence[Approval], today: d
         report=health.report,
         reports=reports[::-1],
         team=holders.team(office, work, today),
+        lanes=role_lanes(office, scope(office, work.id), today),
         phases=gates.phases(office, work),
         gates=gates.gates(office, work, given),
         approvals=tuple(given)[::-1],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmoascode.records.kinds import KINDS, Kind
 from pmoascode.rule import Rule
@@ -11,6 +11,13 @@ from pmoascode.rules import RULES
 from pmoascode.schema import schema
 from pmoascode.views.field_types import in_words, inner, part
 from pmoascode.views.sample_file import sample, small_file
+
+
+class Choice(NamedTuple):
+    """One of the values that a field takes."""
+
+    value: str
+    meaning: str  # empty where the value says it itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,7 @@ class Field:
     description: str
     type: str  # in plain words
     is_required: bool
-    allowed: tuple[str, ...]  # the values it takes, where only some are
+    allowed: tuple[Choice, ...]  # the values it takes, where only some are
     refers: tuple[str, ...]  # the kinds of record whose id it is
     part: str  # the name of the part that it consists of, if any
     example: Any
@@ -114,8 +121,15 @@ def _field(name: str, field: Mapping[str, Any], is_required: bool) -> Field:
         field.get("description", ""),
         in_words(field),
         is_required,
-        tuple(str(value) for value in content.get("enum", ())),
+        tuple(_choices(content)),
         tuple(field.get("x-refers-to", content.get("x-refers-to", "")).split()),
         part(field),
         next(iter(field.get("examples", ())), None),
     )
+
+
+def _choices(content: Mapping[str, Any]) -> Iterator[Choice]:
+    values = content.get("enum", ())
+    meanings = content.get("enumDescriptions", [""] * len(values))
+    for value, meaning in zip(values, meanings, strict=True):
+        yield Choice(str(value), meaning)

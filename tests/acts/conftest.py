@@ -59,5 +59,6 @@ def desk(tmp_path: Path) -> Desk:
     desk = Desk(tmp_path)
     shutil.copytree(VALID, desk.records)
     git("init", "-q", "-b", "main", cwd=tmp_path)
+    git("config", "user.email", "Tom.Berg@harbour.example", cwd=tmp_path)
     desk.commit()
     return desk

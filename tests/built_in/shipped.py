@@ -29,6 +29,7 @@ CAREER = {
     "chief-project-officer": "executive",
 }
 ON_THE_PROJECT = {
+    "project-board",
     "sponsor",
     "senior-user",
     "senior-supplier",

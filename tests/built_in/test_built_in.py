@@ -47,11 +47,13 @@ class TestRole:
         assert len(its.responsibilities) >= 2
         assert its.skills
         assert its.works_with
+        assert its.experience
         assert its.reports_to or role == TOP
 
     def test_names_roles_and_skills_that_exist(self, role: str) -> None:
         its = roles()[role]
-        named = {*its.works_with, *its.reports_to, *its.next_roles, *its.incompatible_with}
+        named = {*its.works_with, *its.reports_to, *its.next_roles, *its.members}
+        named |= its.incompatible_with.keys()
         assert named - {role} <= roles().keys()
         assert role not in named
         assert its.skills.keys() <= {skill.id for skill in office().all(Skill)}
@@ -59,6 +61,7 @@ class TestRole:
     def test_shows_where_each_responsibility_is_seen(self, role: str) -> None:
         for name, its in roles()[role].responsibilities.items():
             assert its.artefacts, name
+            assert its.rules, name
             assert its.pages, name
             assert set(its.artefacts) <= KIND_NAMES, name
             assert set(its.rules) <= rules(), name

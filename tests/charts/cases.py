@@ -13,6 +13,7 @@ from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
 from pmoascode.charts.roadmap import Group, Mark, Rating, Row, Span, roadmap
 from pmoascode.charts.spark import spark
+from pmoascode.charts.tenures import Bar, Lane, tenures
 from pmoascode.charts.trend import Line, trend
 
 TODAY = date(2026, 11, 23)
@@ -197,6 +198,56 @@ CASES |= {
     "spark-gaps": lambda: spark((3, None, 5, 4, None, M("4.5"), None), "s-gaps"),
     "spark-empty": lambda: spark((), "s-empty"),
     "spark-huge": lambda: spark((1e308, -1e308, float("nan"), float("inf"), 0), "s-huge"),
+}
+_D = date
+_TENURES: dict[str, tuple[tuple[Lane, ...], date | None]] = {
+    "handover-and-gaps": (
+        (
+            Lane(
+                "Sponsor",
+                (
+                    Bar("Maria Silva", _D(2026, 1, 12), _D(2026, 11, 30)),
+                    Bar("", _D(2026, 12, 1), _D(2027, 1, 31)),
+                    Bar("Paul Weber", _D(2027, 2, 1)),
+                ),
+                "../roles/sponsor/",
+            ),
+            Lane(
+                "Project manager",
+                (
+                    Bar("Tom Berg", _D(2026, 1, 12), _D(2026, 7, 31), note="80 %"),
+                    Bar("Sam Okoro", _D(2026, 8, 1), _D(2027, 1, 15), is_interim=True),
+                    Bar("Li Wen", _D(2027, 1, 4)),
+                ),
+            ),
+            Lane("Senior user", (Bar("", _D(2026, 9, 1)),)),
+            Lane("Business analyst", (Bar("Lena Novak", _D(2026, 3, 2), _D(2026, 3, 20)),)),
+            Lane("Change manager", ()),
+        ),
+        _D(2027, 6, 30),
+    ),
+    "crowded": (
+        tuple(
+            Lane(
+                f"{LONG} {n}",
+                tuple(
+                    Bar(f"Person number {m}", _D(2026, 1, 1) + timedelta(days=25 * m + n), end)
+                    for m in range(9)
+                    for end in (_D(2026, 2, 15) + timedelta(days=25 * m * (n % 3)),)
+                    if end >= _D(2026, 1, 1) + timedelta(days=25 * m + n)
+                ),
+            )
+            for n in range(4)
+        ),
+        None,
+    ),
+    "hostile": ((Lane(HOSTILE, (Bar(HOSTILE, _D.min, _D.max),), "javascript:alert(1)"),), None),
+    "long-past": ((Lane("Sponsor", (Bar("Ana", _D(2019, 1, 1), _D(2019, 2, 1)),)),), None),
+    "empty": ((), None),
+}
+CASES |= {
+    f"tenures-{name}": partial(tenures, lanes, TODAY, f"o-{name}", "Apollo", last)
+    for name, (lanes, last) in _TENURES.items()
 }
 CASES |= {
     f"bar-{size}-{name}": partial(bar, money, f"b-{size}-{name}", size)

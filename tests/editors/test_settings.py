@@ -9,7 +9,7 @@ import pytest
 from pmoascode.document import parse
 from pmoascode.editors import editor_files
 from pmoascode.editors.settings import associations
-from pmoascode.editors.snippets import body
+from pmoascode.editors.snippets import body, lines
 from pmoascode.editors.starters import STARTERS, Starter
 from pmoascode.office import kind_of
 from pmoascode.records.kinds import KINDS
@@ -65,10 +65,9 @@ def test_the_task_reads_the_place_of_a_finding() -> None:
 
 def filled(begun: Starter) -> str:
     """The snippet's file as it is with every placeholder left as it was offered."""
-    lines = [line for each in body(begun) for line in each.split("\n")][:-1]
     lead = "name: Apollo\nmilestones:\n" if begun.within else ""
     margin = "  " if begun.within else ""
-    text = lead + "".join(f"{margin}{line}\n" for line in lines)
+    text = lead + "".join(f"{margin}{line}\n" for line in lines(body(begun)))
     text = re.sub(r"\$\{\d+\|([^,|]+)[^|]*\|\}", r"\1", text)
     text = text.replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2026-11-10")
     return re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text)
@@ -84,5 +83,5 @@ def test_a_snippet_holds_known_fields_with_values_of_their_kind(begun: Starter) 
 
 @pytest.mark.parametrize("begun", STARTERS, ids=lambda begun: begun.name)
 def test_the_stops_of_a_snippet_are_numbered_through(begun: Starter) -> None:
-    stops = [int(number) for number in re.findall(r"\$\{(\d+)", "\n".join(body(begun)))]
+    stops = [int(number) for number in re.findall(r"\$\{(\d+)", "\n".join(lines(body(begun))))]
     assert stops == list(range(1, len(stops) + 1))

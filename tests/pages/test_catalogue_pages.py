@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from pmoascode import own_rules
 from pmoascode.finding import Finding, Place, Severity
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
@@ -32,7 +34,7 @@ TODAY = dt.date(2026, 11, 10)
 GOLDEN = Path(__file__).parent / "golden_catalogue"
 MAKERS = (people, roles, organisation, findings, rules, reference)
 LARGEST = 40_000  # bytes of a page
-NAMED = "profile: full\npeople: {publish: full}\n"
+NAMED = "profile: full\npeople: {publish: full, personal: true}\n"
 
 WAIVER = """\
 rule: risk-without-owner
@@ -145,6 +147,30 @@ def test_every_link_leads_somewhere() -> None:
     assert [found for found in broken(files) if found[0] in mine] == []
 
 
+def test_a_rule_of_the_offices_own_has_a_page_like_the_others() -> None:
+    files = {
+        "policy/policy.yaml": NAMED,
+        "policy/rules/duties.yaml": OWN_RULE,  # the name of a family
+    }
+    facts = facts_of(files)
+    facts = replace(facts, own_rules=own_rules.rules(facts.office))
+    facts = replace(facts, verdict=judge(facts.office, facts.own_rules, today=TODAY))
+    pages = made(facts)
+    assert "has(project.x_cost_centre)" in unescape(pages["rules/own/duties"].html)
+    assert "15\N{NO-BREAK SPACE}rules" in pages["rules/duties"].html
+    assert 'href="../../rules/own/duties/"' in pages["findings/duties"].html
+    assert 'href="own/duties/"' in pages["rules"].html
+    files = {f"{page.path}/index.html".lstrip("/"): page.html for page in site(facts).pages}
+    assert list(broken(files)) == []
+
+
+def test_an_example_tells_what_was_before_and_who_changed_it() -> None:
+    moved = usual()["rules/baseline-moved-without-change"].html
+    assert '<p class="pmo-source">Before: projects/hermes/project.yaml</p>' in moved
+    signed = usual()["rules/approver-is-author"].html
+    assert "A pull request of tom-berg, approved by paul-weber:" in signed
+
+
 def test_every_page_is_light_and_has_one_title() -> None:
     pages = usual()
     assert {
@@ -168,6 +194,12 @@ def test_five_thousand_findings_stay_light_and_none_is_lost() -> None:
     assert sorted(map(int, lines)) == list(range(1, 5001))
 
 
+OWN_RULE = """\
+title: A project names no cost centre
+judges: project
+must: has(project.x_cost_centre)
+message: "{project.name} names no cost centre"
+"""
 EVIL = '"><img src=x onerror=alert(1)><script>alert(2)</script>{{ 7*7 }}{% raw %}`a`'
 SECRET = {
     "people/tom-berg.yaml": """name: Tom Berg

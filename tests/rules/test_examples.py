@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from pmoascode.document import Blob
-from pmoascode.finding import Severity
+from pmoascode.finding import FIRST_VERSION, Severity
 from pmoascode.forge import Account, Maker, PullCommit, PullRequest, Review
 from pmoascode.office import Office, load
 from pmoascode.rule import Example, Rule, example
@@ -138,6 +138,7 @@ def test_rule_says_the_defect_why_and_the_remedy(rule: Rule) -> None:
 @each_rule
 def test_rule_agrees_with_the_catalogue(rule: Rule) -> None:
     entry = CATALOGUE[rule.name]
+    assert rule.since == entry.get("since", FIRST_VERSION)
     severity = (
         rule.severity.label
         if isinstance(rule.severity, Severity)

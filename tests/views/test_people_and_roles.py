@@ -1,16 +1,12 @@
-"""Who holds what, who answers for what, and what readers learn of people."""
+"""Who holds what, and who answers for what."""
 
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
-from pmoascode.audience import discretion, initials, shown
 from pmoascode.document import Blob
 from pmoascode.office import Office, load
-from pmoascode.records.person import Person
 from pmoascode.views.duties import duties
 from pmoascode.views.holdings import holdings, total_time
 from pmoascode.views.organisation_chart import line_of, units
@@ -30,76 +26,6 @@ def office_with(files: Mapping[str, str]) -> Office:
         found[path] = Blob(id="", size=len(content), read=lambda content=content: content)  # type: ignore[misc]
     gone = {path for path, text in files.items() if not text}
     return load({p: b for p, b in found.items() if p not in gone}, built_in_files())
-
-
-def person(office: Office, id: str) -> Person:
-    found = office.person(id)
-    assert found is not None
-    return found
-
-
-@pytest.mark.parametrize(
-    ("policy", "own", "expected"),
-    [
-        ("full", "", ("Ana Keller", True)),
-        ("initials", "", ("A. K.", False)),
-        ("role", "", ("Head of the PMO", False)),
-        ("role", "full", ("Ana Keller", True)),
-        ("full", "initials", ("A. K.", False)),
-        ("full", "role", ("Head of the PMO", False)),
-    ],
-)
-def test_a_person_is_shown_as_they_say_or_else_the_policy(
-    policy: str, own: str, expected: tuple[str, bool]
-) -> None:
-    said = f"publish: {own}\n" if own else ""
-    office = office_with(
-        {
-            "policy/policy.yaml": f"people: {{publish: {policy}}}\n",
-            "people/ana-keller.yaml": f"name: Ana Keller\nposition: head-of-pmo\n{said}",
-        }
-    )
-    found = shown(office, person(office, "ana-keller"))
-    assert (found.text, found.is_named) == expected
-
-
-def test_without_position_or_career_a_person_stays_unnamed() -> None:
-    office = office_with({"people/li-wen.yaml": "name: Li Wen\npublish: role\n"})
-    assert shown(office, person(office, "li-wen")).text == "not named"
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Tom Berg", "T. B."),
-        ("Zoë", "Z."),
-        ("José de la Cruz", "J. D. L. C."),
-        ("e\N{COMBINING ACUTE ACCENT}va", "É."),
-        ("<b>", "not named"),
-    ],
-)
-def test_initials(name: str, expected: str) -> None:
-    assert initials(name) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("tom-berg is given 120 %", "T. B. is given 120 %"),
-        ("Tom Berg (tom-berg) left", "T. B. (T. B.) left"),
-        ("people/tom-berg.yaml", "people/T. B..yaml"),
-        ("Tom Bergmann and tom-bergs stay", "Tom Bergmann and tom-bergs stay"),
-        ("ana-keller is named", "ana-keller is named"),
-    ],
-)
-def test_texts_keep_the_names_of_those_who_are_not_named(text: str, expected: str) -> None:
-    office = office_with(
-        {
-            "policy/policy.yaml": "people: {publish: full}\n",
-            "people/tom-berg.yaml": "name: Tom Berg\npublish: initials\n",
-        }
-    )
-    assert discretion(office)(text) == expected
 
 
 def test_holdings_are_now_coming_or_past() -> None:

@@ -13,7 +13,8 @@ from pmoascode.schema import is_valid, schema
 from pmoascode.verdict import Skipped, Verdict
 from pmoascode.views.findings import by_reason, by_rule, by_scope
 from pmoascode.views.record_reference import Reference, references
-from pmoascode.views.rule_catalogue import entries, rules_by_name, severity_here
+from pmoascode.views.rule_catalogue import entries, rules_by_name
+from pmoascode.views.rule_severity import here, said
 from tests.views.test_people_and_roles import office_with
 
 TODAY = dt.date(2026, 11, 10)
@@ -70,10 +71,9 @@ def test_no_family_has_the_name_of_a_rule() -> None:
 
 def test_the_severity_is_the_policys() -> None:
     rule = next(r for r in rules_by_name().values() if r.waivable and r.severity is Severity.ERROR)
-    entry = next(e for e in entries() if e.name == rule.name)
     policy = f"profile: full\nrules: {{{rule.name}: info}}\n"
-    assert severity_here(entry, office_with({"policy/policy.yaml": "profile: full\n"})) == "error"
-    assert severity_here(entry, office_with({"policy/policy.yaml": policy})) == "info"
+    assert said(here(rule, office_with({"policy/policy.yaml": "profile: full\n"}))) == "error"
+    assert said(here(rule, office_with({"policy/policy.yaml": policy}))) == "info"
 
 
 def test_a_profile_asks_the_rules_of_those_before_it() -> None:

@@ -7,6 +7,7 @@ from pmoascode.rules.careers.career_path_falling import career_path_falling
 from pmoascode.rules.careers.career_path_without_entry import career_path_without_entry
 from pmoascode.rules.careers.promotion_off_the_path import promotion_off_the_path
 from pmoascode.rules.careers.promotion_without_evidence import promotion_without_evidence
+from pmoascode.rules.careers.responsibility_without_home import responsibility_without_home
 from pmoascode.rules.careers.role_profile_incomplete import role_profile_incomplete
 
 RULES: tuple[Rule, ...] = (
@@ -16,5 +17,6 @@ RULES: tuple[Rule, ...] = (
     career_path_without_entry,
     promotion_off_the_path,
     promotion_without_evidence,
+    responsibility_without_home,
     role_profile_incomplete,
 )

@@ -17,7 +17,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -27,7 +27,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -39,7 +39,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -49,7 +49,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]

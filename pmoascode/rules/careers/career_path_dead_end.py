@@ -17,7 +17,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: intermediate  # <--
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -28,7 +28,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: executive
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -38,7 +38,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: entry
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]

@@ -24,7 +24,8 @@ from pmoascode.rule import Problems, rule
           it: {title: Information technology, type: department}
           executive-office: {title: Executive office, type: executive-office}
         positions:
-          chief-operating-officer: {title: Chief operating officer, level: executive}
+          chief-operating-officer:
+            {title: Chief operating officer, level: executive, holder: maria-silva}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
@@ -56,7 +57,7 @@ from pmoascode.rule import Problems, rule
         career_stage: entry
         entry_level: true
         purpose: Learns how projects are run.
-        responsibilities: {minutes: {text: Writes the minutes}}
+        responsibilities: {minutes: {text: Writes the minutes, artefacts: [meeting]}}
         skills: {claims-handling: 1}
         works_with: {pmo-analyst: Collects reports together}
         reports_to: [pmo-director]

@@ -14,6 +14,7 @@ from pmoascode.rule import Problems, rule
     Severity.ERROR,
     profile="full",
     source="UK project delivery capability framework",
+    is_personal=True,
     bad=(
         """
         # people/omar-haddad.yaml
@@ -35,7 +36,7 @@ from pmoascode.rule import Problems, rule
         career_stage: entry
         entry_level: true
         purpose: Learns how projects are run.
-        responsibilities: {minutes: {text: Writes the minutes}}
+        responsibilities: {minutes: {text: Writes the minutes, artefacts: [meeting]}}
         skills: {claims-handling: 1}
         works_with: {pmo-analyst: Collects reports together}
         reports_to: [pmo-director]
@@ -45,7 +46,7 @@ from pmoascode.rule import Problems, rule
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]

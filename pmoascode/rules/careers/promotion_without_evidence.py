@@ -24,6 +24,7 @@ _MOST = Percent.parse("75 %")
     Severity.ERROR,
     profile="full",
     source="UK project delivery capability framework",
+    is_personal=True,
     bad=(
         """
         # before: roles/coach.yaml
@@ -31,7 +32,7 @@ _MOST = Percent.parse("75 %")
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2, planning: 2, teamwork: 3, communication: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -43,7 +44,7 @@ _MOST = Percent.parse("75 %")
         career_stage: entry
         entry_level: true
         purpose: Learns how projects are run.
-        responsibilities: {minutes: {text: Writes the minutes}}
+        responsibilities: {minutes: {text: Writes the minutes, artefacts: [meeting]}}
         skills: {claims-handling: 1}
         works_with: {pmo-analyst: Collects reports together}
         reports_to: [pmo-director]
@@ -70,7 +71,7 @@ _MOST = Percent.parse("75 %")
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2, planning: 2, teamwork: 3, communication: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -82,7 +83,7 @@ _MOST = Percent.parse("75 %")
         career_stage: entry
         entry_level: true
         purpose: Learns how projects are run.
-        responsibilities: {minutes: {text: Writes the minutes}}
+        responsibilities: {minutes: {text: Writes the minutes, artefacts: [meeting]}}
         skills: {claims-handling: 1}
         works_with: {pmo-analyst: Collects reports together}
         reports_to: [pmo-director]
@@ -116,7 +117,7 @@ _MOST = Percent.parse("75 %")
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2, planning: 2, teamwork: 3, communication: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -128,7 +129,7 @@ _MOST = Percent.parse("75 %")
         career_stage: entry
         entry_level: true
         purpose: Learns how projects are run.
-        responsibilities: {minutes: {text: Writes the minutes}}
+        responsibilities: {minutes: {text: Writes the minutes, artefacts: [meeting]}}
         skills: {claims-handling: 1}
         works_with: {pmo-analyst: Collects reports together}
         reports_to: [pmo-director]

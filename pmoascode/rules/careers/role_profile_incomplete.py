@@ -5,6 +5,7 @@ from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
 
 _PARTS = {
+    "family": "family",
     "purpose": "purpose",
     "responsibilities": "responsibilities",
     "skills": "skills",
@@ -32,7 +33,7 @@ _PARTS = {
         family: delivery
         career_stage: intermediate
         purpose: Helps the team to work.
-        responsibilities: {flow: {text: Clears away what holds up the team}}
+        responsibilities: {flow: {text: Clears away what holds up the team, artefacts: [issue]}}
         skills: {claims-handling: 2}
         works_with: {project-manager: Tells what holds up the team}
         reports_to: [project-manager]
@@ -40,7 +41,7 @@ _PARTS = {
         """,
 )
 def role_profile_incomplete(role: Role) -> Problems:
-    """A role lacks its purpose, responsibilities, skills, relations, reporting line or stage.
+    """A role has no family, purpose, responsibilities, skills, relations, reporting line or stage.
 
     The site makes the job description from the role record, and people compare themselves with it.
     What is missing there is settled anew in each interview. The profiles of the UK framework for

@@ -22,6 +22,7 @@ _MERITS = ("capacity", "career_role", "certifications", "experience", "level", "
     Severity.ERROR,
     profile="starter",
     source="Audit practice: nobody appoints themselves",
+    is_personal=True,
     waivable=False,
     in_starter=Severity.WARNING,
     bad=(

@@ -10,6 +10,8 @@ from pmoascode.rules.roles.junior_without_supervisor import junior_without_super
 from pmoascode.rules.roles.manager_too_junior import manager_too_junior
 from pmoascode.rules.roles.person_almost_overallocated import person_almost_overallocated
 from pmoascode.rules.roles.person_overallocated import person_overallocated
+from pmoascode.rules.roles.pmo_head_reports_elsewhere import pmo_head_reports_elsewhere
+from pmoascode.rules.roles.pmo_under_vacant_post import pmo_under_vacant_post
 from pmoascode.rules.roles.pmo_without_executive_line import pmo_without_executive_line
 from pmoascode.rules.roles.pmo_without_reporting_line import pmo_without_reporting_line
 from pmoascode.rules.roles.portfolio_with_sponsor import portfolio_with_sponsor
@@ -28,10 +30,13 @@ from pmoascode.rules.roles.raci_role_unfilled import raci_role_unfilled
 from pmoascode.rules.roles.raci_with_several_accountable import raci_with_several_accountable
 from pmoascode.rules.roles.raci_without_accountable import raci_without_accountable
 from pmoascode.rules.roles.raci_without_responsible import raci_without_responsible
+from pmoascode.rules.roles.reporting_line_circular import reporting_line_circular
 from pmoascode.rules.roles.required_role_lapsed import required_role_lapsed
 from pmoascode.rules.roles.requirements_without_business_analyst import (
     requirements_without_business_analyst,
 )
+from pmoascode.rules.roles.retired_role_filled import retired_role_filled
+from pmoascode.rules.roles.retired_role_named import retired_role_named
 from pmoascode.rules.roles.role_held_by_leaver import role_held_by_leaver
 from pmoascode.rules.roles.roles_in_tension import roles_in_tension
 from pmoascode.rules.roles.several_managers import several_managers
@@ -49,6 +54,8 @@ RULES: tuple[Rule, ...] = (
     manager_too_junior,
     person_almost_overallocated,
     person_overallocated,
+    pmo_head_reports_elsewhere,
+    pmo_under_vacant_post,
     pmo_without_executive_line,
     pmo_without_reporting_line,
     portfolio_with_sponsor,
@@ -65,8 +72,11 @@ RULES: tuple[Rule, ...] = (
     raci_with_several_accountable,
     raci_without_accountable,
     raci_without_responsible,
+    reporting_line_circular,
     required_role_lapsed,
     requirements_without_business_analyst,
+    retired_role_filled,
+    retired_role_named,
     role_held_by_leaver,
     roles_in_tension,
     several_managers,

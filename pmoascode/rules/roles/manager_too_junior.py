@@ -15,6 +15,7 @@ from pmoascode.rule import Problems, rule
     {"small": Severity.WARNING, "medium": Severity.ERROR, "large": Severity.ERROR},
     profile="full",
     source="IPMA competence levels; UK project delivery capability framework",
+    is_personal=True,
     bad=(
         """
         # people/tom-berg.yaml

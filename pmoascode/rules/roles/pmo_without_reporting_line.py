@@ -25,7 +25,8 @@ _HIGH_ENOUGH = ("executive", "department-head")
             type: pmo
             reporting_rationale: Most of our projects change systems.
         positions:
-          chief-operating-officer: {title: Chief operating officer, level: executive}
+          chief-operating-officer:
+            {title: Chief operating officer, level: executive, holder: maria-silva}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
@@ -44,11 +45,12 @@ _HIGH_ENOUGH = ("executive", "department-head")
             reports_to: head-of-planning  # <--
             reporting_rationale: The planners have the data.
         positions:
-          chief-operating-officer: {title: Chief operating officer, level: executive}
+          chief-operating-officer:
+            {title: Chief operating officer, level: executive, holder: maria-silva}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}
-          head-of-planning: {title: Head of planning, level: manager}
+          head-of-planning: {title: Head of planning, level: manager, holder: lena-novak}
         """,
         """
         # organisation.yaml
@@ -63,7 +65,8 @@ _HIGH_ENOUGH = ("executive", "department-head")
             type: pmo
             reports_to: chief-operating-officer  # <--
         positions:
-          chief-operating-officer: {title: Chief operating officer, level: executive}
+          chief-operating-officer:
+            {title: Chief operating officer, level: executive, holder: maria-silva}
           head-of-pmo: {title: Head of the PMO, level: department-head}
           head-of-claims: {title: Head of claims, level: department-head}
           head-of-it: {title: Head of IT, level: department-head}

@@ -1,0 +1,71 @@
+"""What tells who somebody is: names, ids, addresses and logins, as sequences of words."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from pmoascode.records.person import Person
+
+WORD = re.compile(r"[^\W_]+")
+Words = tuple[str, ...]  # in small letters
+
+_SHORTEST = 2  # letters; one alone is an initial
+_DIGRAPHS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "å": "aa", "ł": "l"}
+)  # as keyboards and addresses have them
+_SPELT = 5  # letters, from which on a part of a name is known in small letters too
+
+
+def words(text: str) -> Words:
+    """The words of the text in small letters; whatever stands between them is left out."""
+    return tuple(word.lower() for word in WORD.findall(unicodedata.normalize("NFC", text)))
+
+
+def whole(person: Person) -> frozenset[Words]:
+    """The sequences of words that tell the person without a doubt."""
+    name = person.name.split()
+    named = [person.name, " ".join([*name[-1:], *name[:-1]])] if len(name) > 1 else []
+    joined = [part for part in name if len(words(part)) > 1]  # as in "O'Leary"
+    told = (person.id, *person.former_ids, *named, *joined, *_addresses(person))
+    found = {words(plain) for text in told for plain in _spellings(text)}
+    return frozenset(each for each in found if len(each) > 1 or len("".join(each)) >= _SHORTEST)
+
+
+def _addresses(person: Person) -> Iterator[str]:
+    """E-mail addresses, what stands before their @ unless it is one word, and logins."""
+    known = person.identities
+    emails = (*(known.emails if known else ()), *((person.email,) if person.email else ()))
+    yield from emails
+    yield from (name for address in emails if len(words(name := address.partition("@")[0])) > 1)
+    accounts = (known.github, known.gitlab) if known else ()
+    yield from (account.login for account in accounts if account)
+
+
+def parts(person: Person, ordinary: Collection[str]) -> Iterator[str]:
+    """The spellings of each part of the name that is no ordinary word."""
+    for text in _spellings(person.name):
+        for word in WORD.findall(text):
+            if len(word) < _SHORTEST or word.lower() in ordinary or word.islower():
+                continue
+            yield word
+            if len(word) > _SHORTEST:
+                yield word.upper()
+            if len(word) >= _SPELT:
+                yield word.lower()
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """The text, and the same without accents as keyboards and addresses have it."""
+    text = unicodedata.normalize("NFC", text)
+    bare = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    small = text.lower().translate(_DIGRAPHS)
+    spelt = WORD.sub(lambda word: word[0][0].upper() + word[0][1:], small)
+    yield from dict.fromkeys([text, bare, *([spelt] if small != text.lower() else [])])
+
+
+def without_spaces(person: Person) -> str:
+    """The name, where its script sets no spaces between words; else empty."""
+    name = unicodedata.normalize("NFC", person.name).strip()
+    is_so = len(name) > 1 and all(unicodedata.east_asian_width(letter) in "WF" for letter in name)
+    return name if is_so else ""

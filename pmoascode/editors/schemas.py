@@ -1,0 +1,66 @@
+"""The editor's copy of the schemas: what they say, with help and the ids of the office.
+
+Keywords beyond JSON Schema: https://github.com/redhat-developer/yaml-language-server and
+https://code.visualstudio.com/docs/languages/json.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pmoascode.edit.scalars import inline
+from pmoascode.editors.help import Help, slug, snippet
+from pmoascode.editors.ids import Offer, lifecycle_offers, local_offers, offers
+from pmoascode.editors.overlay import IDS, definition, of_lifecycles, of_works
+from pmoascode.office import Office, Work
+from pmoascode.records.kinds import KINDS
+from pmoascode.schema import schema
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Offers = Mapping[str, Sequence[Offer]]  # by the kind that a reference asks for
+
+
+def editor_schemas(office: Office) -> Mapping[str, str]:
+    """The files of the copy by their names: a schema a kind, and the ids that they refer to."""
+    works: tuple[Work, ...] = (*office.projects, *office.programmes)
+    local = {f"{work.kind}.{work.id}": local_offers(office, work) for work in works}
+    lifecycles = {f"lifecycle.{id}": found for id, found in lifecycle_offers(office).items()}
+    known = offers(office)
+    dated = [work.id for work in office.projects if work.milestones]
+    default = office.policy.defaults.lifecycle
+    made: dict[str, dict[str, Any]] = {}
+    for kind in {kind.name: kind for kind in reversed(KINDS)}.values():
+        whole = Help(kind, known, office.currency, dated).schema()
+        added = [*of_works(kind.name, local), *of_lifecycles(kind.name, lifecycles, default)]
+        made[f"{kind.name}.schema.json"] = whole | ({"allOf": added} if added else {})
+    defined = dict(_definitions(known, local | lifecycles))
+    made[IDS] = {"$schema": _DIALECT, "title": "Ids of the office", "$defs": defined}
+    return {name: _text(data) for name, data in sorted(made.items())}
+
+
+def _definitions(known: Offers, scoped: Mapping[str, Offers]) -> Iterator[tuple[str, Any]]:
+    """Each kind of reference with the ids that it can name."""
+    asked = {found for kind in KINDS for found in _asked(schema(kind.name))}
+    for kinds in sorted(asked | {"rule", "kind"}):
+        yield slug(kinds), _offered(each for kind in kinds.split() for each in known.get(kind, ()))
+    for scope, found in scoped.items():
+        for kind, some in found.items():
+            yield definition(scope, kind), _offered(iter(some)) | {"doNotSuggest": True}
+
+
+def _offered(some: Iterator[Offer]) -> dict[str, Any]:
+    return {"defaultSnippets": [snippet(each, inline(each.id)) for each in some]}
+
+
+def _asked(part: Any) -> Iterator[str]:
+    """The kinds of which a reference names one, as each reference of the schema says them."""
+    if isinstance(part, dict):
+        if "x-refers-to" in part:
+            yield part["x-refers-to"]
+        for each in part.values():
+            yield from _asked(each)
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,282 @@
+"""What the values mean that a field chooses from, for the editor and the reference pages.
+
+Scales that say themselves what they are, such as low, medium and high, are left out.
+"""
+
+from collections.abc import Collection, Mapping
+
+Value = str | int
+
+MEANINGS: tuple[Mapping[Value, str], ...] = (
+    {
+        "proposed": "Asked for, not decided yet.",
+        "active": "Work goes on.",
+        "on-hold": "Work rests; `hold` says why and until when.",
+        "closed": "Ended as planned.",
+        "cancelled": "Ended before its time.",
+        "rejected": "Never begun.",
+    },
+    {
+        "green": "On course.",
+        "amber-green": "Probably on course; some things need care.",
+        "amber": "In trouble that can be mended from within.",
+        "amber-red": "In doubt; something must be done at once.",
+        "red": "Not to be reached as planned; others must decide.",
+    },
+    {
+        "small": "The policy asks least of it.",
+        "medium": "The policy asks the usual of it.",
+        "large": "The policy asks most of it.",
+    },
+    {
+        "plan-driven": "Planned as a whole, then built stage by stage.",
+        "agile": "Built in short rounds; the scope follows what is learned.",
+        "hybrid": "Stages with decisions, agile work inside of them.",
+    },
+    {
+        "delivery": "Something is delivered.",
+        "approval": "Somebody approves.",
+        "assurance": "Somebody independent reviews.",
+        "benefit": "A benefit can be measured.",
+    },
+    {
+        "planned": "Still to come.",
+        "reached": "Reached; `actual` says when.",
+        "dropped": "Given up; `reason` says why.",
+    },
+    {
+        "approved": "Granted.",
+        "approved-with-conditions": "Granted, and something is still to be done.",
+        "rejected": "Refused.",
+        "deferred": "Put off; nothing is decided.",
+    },
+    {
+        "strategic-outline": "Why the matter is worth a closer look.",
+        "outline": "Which option is best.",
+        "full": "What is bought, from whom, for how much.",
+        "justification": "One short case, for small projects.",
+    },
+    {
+        "do-nothing": "All stays as it is.",
+        "do-minimum": "What must be done, and no more.",
+        "do-something": "More than must be done.",
+    },
+    {
+        "nominal": "In the money of each year.",
+        "real": "In the prices of the index year.",
+    },
+    {
+        "capital": "Makes or buys something that lasts.",
+        "resource": "Is used up within the year.",
+        "contingency": "Is set aside for what may happen.",
+    },
+    {"leading": "Warns early.", "lagging": "Proves late."},
+    {"threat": "It would harm.", "opportunity": "It would help."},
+    {
+        "imminent": "Any day now.",
+        "this-stage": "Before the stage ends.",
+        "this-project": "Before the project ends.",
+        "later": "After the project has ended.",
+    },
+    {
+        "avoid": "Do otherwise, so that it cannot happen.",
+        "reduce": "Make it less likely or less severe.",
+        "transfer": "Let somebody else bear the cost, as an insurer does.",
+        "share": "Bear loss and gain together with somebody.",
+        "accept": "Do nothing about it, knowingly.",
+        "prepare": "Do nothing yet, and have a fallback ready.",
+        "exploit": "See to it that the opportunity comes.",
+        "enhance": "Make the opportunity likelier or larger.",
+    },
+    {
+        "expired": "It cannot happen any more.",
+        "materialised": "It has happened; `issue` says what came of it.",
+        "avoided": "What was done about it has ended it.",
+        "merged": "Another risk has taken it in.",
+    },
+    {"open": "Still to be dealt with.", "closed": "Dealt with."},
+    {
+        "problem": "Something hinders the work.",
+        "request-for-change": "Somebody wants something else than was approved.",
+        "off-specification": "Something is not, or will not be, as specified.",
+        "opportunity": "Something could help.",
+        "external": "Something happened outside, such as a new law.",
+        "conflict": "People or their interests collide.",
+    },
+    {
+        "submitted": "Handed in; nobody has looked at it yet.",
+        "assessing": "Its impact is being worked out.",
+        "decided": "Decided; `decision` says how.",
+        "implemented": "Approved, and done.",
+        "withdrawn": "Taken back by whoever asked for it.",
+    },
+    {
+        "continue": "Whether work goes on.",
+        "stop": "Whether work ends before its time.",
+        "hold": "Whether work rests.",
+        "close": "Whether work ends as planned.",
+        "scope": "What is delivered.",
+        "schedule": "When.",
+        "cost": "For how much.",
+        "contingency": "What is set aside for risks.",
+        "quality": "How good it must be.",
+        "benefits": "What it is to bring.",
+        "risk": "How a risk is met, or who bears it.",
+        "people": "Who does what.",
+        "technical": "How it is built.",
+        "other": "Anything else.",
+    },
+    {
+        "identified": "One side has seen it.",
+        "proposed": "One side has asked the other.",
+        "agreed": "Both sides have confirmed it.",
+        "at-risk": "Agreed, and likely to come late.",
+        "delivered": "Handed over.",
+        "withdrawn": "Not needed any more.",
+    },
+    {
+        "open": "Not settled yet.",
+        "confirmed": "It holds.",
+        "refuted": "It does not hold.",
+    },
+    {
+        "cashable": "Frees money that can be spent on something else.",
+        "non-cashable": "Worth money that cannot be spent, such as time saved.",
+        "qualitative": "Not to be told in money.",
+        "dis-benefit": "A harm that comes with the change.",
+    },
+    {
+        "identified": "Named; how it is measured is still open.",
+        "planned": "It is settled how much, by when, and how it is measured.",
+        "in-delivery": "It has begun to show.",
+        "realised": "The target is reached.",
+        "partly-realised": "Some of it came, and no more is expected.",
+        "not-realised": "It did not come.",
+        "dropped": "Nobody works towards it any more.",
+    },
+    {
+        "must": "Without it nothing is worth delivering.",
+        "should": "Important, and one could do without for a while.",
+        "could": "Wanted, if time and money are left.",
+        "wont": "Agreed to be left out this time.",
+    },
+    {
+        "proposed": "Asked for.",
+        "approved": "To be delivered.",
+        "implemented": "Built, not tested yet.",
+        "verified": "Tested: it does what was asked.",
+        "withdrawn": "Not wanted any more.",
+    },
+    {"passed": "It does what was asked.", "failed": "It does not yet."},
+    {
+        "champion": "Fights for it.",
+        "supporter": "Is in favour.",
+        "neutral": "Neither for it nor against it.",
+        "critic": "Has objections.",
+        "opponent": "Works against it.",
+    },
+    {
+        "feasibility": "Whether it can be done.",
+        "gap": "What lies between today and the aim.",
+        "process": "How the work runs, and how it should run.",
+    },
+    {"higher": "More is better.", "lower": "Less is better."},
+    {"permanent": "Until further notice.", "interim": "Until somebody is found."},
+    {
+        "career-move": "Another post.",
+        "end-of-contract": "The contract has ended.",
+        "illness": "Cannot work for health reasons.",
+        "leave": "Away for a while.",
+        "left": "Has left the organisation.",
+        "performance": "The work needs somebody else.",
+        "reorganisation": "The organisation has changed.",
+        "retired": "Has retired.",
+        "end-of-phase": "The phase needs other skills.",
+        "other": "Anything else.",
+    },
+    {
+        "gate": "Before the decision at a gate.",
+        "health-check": "Between gates: how it stands.",
+        "assurance-of-action": "After a red review: whether what is done will help.",
+        "post-implementation": "After delivery: what came of it.",
+    },
+    {
+        1: "Those who manage the work.",
+        2: "Those who watch over it, such as the PMO.",
+        3: "Those who are independent, such as internal audit.",
+    },
+    {
+        "critical": "To be done now.",
+        "essential": "To be done before the next gate.",
+        "recommended": "It would help.",
+    },
+    {"full": "By name.", "initials": "By initials.", "role": "By role alone."},
+    {
+        "delivery": "Leads or does the work.",
+        "governance": "Decides, and answers for it.",
+        "office": "Supports and watches over projects.",
+        "business": "Takes up the change and its benefits.",
+        "assurance": "Judges independently.",
+    },
+    {"active": "Can be filled.", "retired": "Is not filled anew."},
+    {
+        "starter": "The records can be relied on, and somebody answers for each project.",
+        "standard": "What most offices ask of everybody.",
+        "full": "Every rule.",
+    },
+    {
+        "start-up": "Before the project is authorised.",
+        "initiation": "Planning, and making the case.",
+        "delivery": "The work itself.",
+        "closing": "Handing over.",
+        "after": "Once the project has ended: the benefits.",
+    },
+    {
+        "info": "Shown.",
+        "warning": "Shown, and worth an answer.",
+        "error": "Stops a change from being merged.",
+    },
+    {
+        "R": "Responsible: does it.",
+        "A": "Accountable: answers for it.",
+        "S": "Supporting: helps.",
+        "C": "Consulted: is asked before.",
+        "I": "Informed: is told after.",
+        "AR": "Accountable and responsible.",
+    },
+    {
+        "approve": "Sign decisions.",
+        "report": "Sign status reports.",
+        "edit": "Change the records.",
+    },
+    {
+        "standard": "What everybody keeps to.",
+        "process": "How something is done, step by step.",
+        "guide": "Advice.",
+        "template": "A form to fill in.",
+    },
+    {
+        "lesson": "A project has learned it.",
+        "finding": "The check has found it.",
+        "review": "An assurance review asked for it.",
+        "idea": "Somebody thought of it.",
+    },
+    {
+        "proposed": "Nobody has decided yet.",
+        "accepted": "To be done.",
+        "done": "Done.",
+        "rejected": "Not to be done.",
+    },
+    {
+        "technical": "The craft of managing projects.",
+        "soft": "How one deals with people.",
+        "trait": "What one is like.",
+        "tool": "A program or instrument.",
+        "domain": "A field of business.",
+    },
+)
+
+
+def meanings_of(values: Collection[Value]) -> Mapping[Value, str]:
+    """What each of the values means; empty where they say it themselves."""
+    return next((each for each in MEANINGS if each.keys() == set(values)), {})
