@@ -28,7 +28,8 @@ from mkdocs.utils.yaml import yaml_load
 from pmoascode.finding import CannotRun
 from pmoascode.pages.disk import hidden, navigation, source_name
 from pmoascode.pages.page import Heading, Page, Site
-from pmoascode.revision import opened, site_of
+from pmoascode.publication import site_of
+from pmoascode.revision import opened
 from pmoascode.worktree import PACKAGED, files_below
 
 Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""

@@ -1,4 +1,4 @@
-"""The workspace of a revision, and the site with its commits: whatever a command needs git for."""
+"""The workspace of a revision, or of a change from one: whatever a command needs git for."""
 
 import datetime as dt
 import re
@@ -6,16 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pmoascode.commit import Commit
 from pmoascode.document import LARGEST, Blob
 from pmoascode.finding import CannotRun
 from pmoascode.forge import PullRequest, read
-from pmoascode.pages.facts import Facts
-from pmoascode.pages.forge_links import ForgeLinks
-from pmoascode.pages.page import Site
-from pmoascode.pages.site import site
 from pmoascode.repository import Repository
 from pmoascode.verdict.code_owners import ALL_PLACES, OwnerFiles
 from pmoascode.workspace import RECORDS, Workspace, nearest, of_folder, utc_today
@@ -45,7 +40,7 @@ def opened(
         return of_folder(folder, today)
     folder = (folder or nearest()).resolve()
     with Repository.open(folder if folder.is_dir() else folder.parent) as repository:
-        below = _below(folder, repository)
+        below = folder_below(folder, repository)
         workspace = (
             _of_revision(repository, folder, below, at, today) if at else of_folder(folder, today)
         )
@@ -136,36 +131,9 @@ def _read(repository: Repository, files: Mapping[str, Blob]) -> Mapping[str, Blo
     }
 
 
-def _below(folder: Path, repository: Repository) -> str:
+def folder_below(folder: Path, repository: Repository) -> str:
     """The folder's path from the repository's root; a bare one has the usual folder."""
     if repository.root is None:
         return RECORDS
     below = folder.relative_to(repository.root).as_posix()
     return "" if below == "." else below
-
-
-def site_of(workspace: Workspace) -> Site:
-    """The site of the workspace; with commits and links where its records are in git."""
-    facts = Facts(
-        workspace.office,
-        workspace.verdict,
-        workspace.today,
-        folder="",
-        own_rules=workspace.own_rules,
-    )
-    try:
-        with Repository.open(workspace.folder) as repository:
-            below = _below(workspace.folder, repository)
-            facts = replace(facts, folder=below, **_from_git(repository, below, workspace.commit))
-    except CannotRun:  # not in git, or nothing committed yet: a site without commits
-        facts = replace(facts, folder=workspace.folder.name)
-    return site(facts)
-
-
-def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:
-    shown = commit or repository.commit("HEAD")
-    forge = ForgeLinks.of(
-        repository.remote_url or "", repository.branch or "main", commit.id if commit else ""
-    )
-    commits = {} if repository.is_shallow else repository.last_commits(shown.id, below)
-    return {"commits": commits, "forge": forge, "commit": commit}

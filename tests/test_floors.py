@@ -35,6 +35,7 @@ FLOORS = (
     "worktree",
     "workspace",
     "revision",
+    "publication",
     "mkdocs_plugin",
     "cli",
 )

@@ -12,7 +12,8 @@ from pmoascode.finding import CannotRun
 from pmoascode.formats.result import Result
 from pmoascode.pages.links import broken
 from pmoascode.pages.page import Site
-from pmoascode.revision import opened, site_of
+from pmoascode.publication import site_of
+from pmoascode.revision import opened
 from pmoascode.worktree import replacing, text_files
 
 

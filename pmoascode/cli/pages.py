@@ -7,7 +7,8 @@ import click
 
 from pmoascode.cli import options
 from pmoascode.pages.disk import source_name, source_text
-from pmoascode.revision import opened, site_of
+from pmoascode.publication import site_of
+from pmoascode.revision import opened
 from pmoascode.worktree import write
 
 _MARKER = ".pmo-pages"  # lists what the last run wrote, so that the next can take away

@@ -7,7 +7,8 @@ import click
 
 from pmoascode import mkdocs_plugin
 from pmoascode.cli import options
-from pmoascode.revision import opened, site_of
+from pmoascode.publication import site_of
+from pmoascode.revision import opened
 
 
 @click.command(

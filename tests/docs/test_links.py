@@ -11,7 +11,7 @@ import pytest
 
 from demo.example import TODAY
 from pmoascode.pages.disk import source_name
-from pmoascode.revision import site_of
+from pmoascode.publication import site_of
 from pmoascode.workspace import of_folder
 from tests.docs.guide import DOCS, PAGES, ROOT
 

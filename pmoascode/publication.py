@@ -1,0 +1,41 @@
+"""The site of a workspace, with the commits and links that its repository knows."""
+
+from dataclasses import replace
+from typing import Any
+
+from pmoascode.commit import Commit
+from pmoascode.finding import CannotRun
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.forge_links import ForgeLinks
+from pmoascode.pages.page import Site
+from pmoascode.pages.site import site
+from pmoascode.repository import Repository
+from pmoascode.revision import folder_below
+from pmoascode.workspace import Workspace
+
+
+def site_of(workspace: Workspace) -> Site:
+    """The site of the workspace; with commits and links where its records are in git."""
+    facts = Facts(
+        workspace.office,
+        workspace.verdict,
+        workspace.today,
+        folder="",
+        own_rules=workspace.own_rules,
+    )
+    try:
+        with Repository.open(workspace.folder) as repository:
+            below = folder_below(workspace.folder, repository)
+            facts = replace(facts, folder=below, **_from_git(repository, below, workspace.commit))
+    except CannotRun:  # not in git, or nothing committed yet: a site without commits
+        facts = replace(facts, folder=workspace.folder.name)
+    return site(facts)
+
+
+def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:
+    shown = commit or repository.commit("HEAD")
+    forge = ForgeLinks.of(
+        repository.remote_url or "", repository.branch or "main", commit.id if commit else ""
+    )
+    commits = {} if repository.is_shallow else repository.last_commits(shown.id, below)
+    return {"commits": commits, "forge": forge, "commit": commit}
