@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pmoascode.document import Document, Files, Keys, parse
-from pmoascode.edit import EditFailed, Outcome, Setting, merged
+from pmoascode.edit import EditFailed, Outcome, Setting, content, merged
 from pmoascode.exchange.csv_in import Import, Wanted
 from pmoascode.exchange.fields import names
 from pmoascode.exchange.reading_rows import Unread, Value
 from pmoascode.schema import is_valid, problems
-
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True)
@@ -48,9 +46,9 @@ def worked_in(brought: Import, files: Files) -> Result:
             documents[wanted.path] = after
     for path, document in sorted(documents.items()):
         old = files[path].read() if path in files else b""
-        content = (_BOM if old.startswith(_BOM) else b"") + document.text.encode("utf-8")
-        if content != old:
-            result.files[path] = content
+        new = content(document.text, old)
+        if new != old:
+            result.files[path] = new
     result.unread.sort(key=lambda unread: unread.line)
     return result
 

@@ -4,6 +4,15 @@ from pmoascode.edit.changing import with_value
 from pmoascode.edit.merging import Outcome, Setting, merged
 from pmoascode.edit.proof import EditFailed
 from pmoascode.edit.removing import without
-from pmoascode.edit.writing import written
+from pmoascode.edit.writing import content, written
 
-__all__ = ["EditFailed", "Outcome", "Setting", "merged", "with_value", "without", "written"]
+__all__ = [
+    "EditFailed",
+    "Outcome",
+    "Setting",
+    "content",
+    "merged",
+    "with_value",
+    "without",
+    "written",
+]

@@ -5,7 +5,14 @@ from typing import Any
 
 from pmoascode.document import Document, Keys
 from pmoascode.edit.copying import found
-from pmoascode.edit.layout import after_blank_lines, column, is_flow, line_break, line_end
+from pmoascode.edit.layout import (
+    after_blank_lines,
+    column,
+    entry_start,
+    is_flow,
+    line_break,
+    line_end,
+)
 from pmoascode.edit.scalars import inline, key_text
 from pmoascode.edit.writing import entries, item
 
@@ -21,10 +28,21 @@ def additions(document: Document, keys: Keys, value: Any, order: Sequence[str]) 
     if before is None:
         yield _before(document, (*holder, names[0]), key, value)
         before = names[0]
-    place = line_end(document, document.span((*holder, before))[1])
     lines = _lines(document, (*holder, names[0]), key, value)
+    yield from _behind(document, (*holder, before), lines)
+    if isinstance(key, str) and len(names) > 1:
+        # The last one is a text that would change if something followed it in the file.
+        yield from _behind(document, (*holder, names[-2]), lines)
+
+
+def _behind(document: Document, neighbour: Keys, lines: str) -> Iterator[str]:
+    """The new lines below the neighbour, or below the blank lines that may be a part of it."""
+    text = document.text
+    place = line_end(document, document.span(neighbour)[1])
     for offset in (place, after_blank_lines(document, place)):
-        yield document.text[:offset] + lines + document.text[offset:]
+        yield text[:offset] + lines + text[offset:]
+    if place == len(text):  # a block text says whether the file's last line has an end
+        yield text + lines + line_break(document)
 
 
 def _names(document: Document, holder: Keys) -> Sequence[str | int]:
@@ -43,7 +61,7 @@ def _predecessor(names: list[str | int], key: str | int, order: Sequence[str]) -
 
 def _lines(document: Document, neighbour: Keys, key: str | int, value: Any) -> str:
     """The new lines, each with the line break before it, at the neighbour's indent."""
-    indent = column(document, document.span(neighbour, of_key=True)[0])
+    indent = column(document, entry_start(document, neighbour))
     lines = item(value, indent) if isinstance(key, int) else entries({key: value}, indent)
     return "".join(line_break(document) + line for line in lines)
 
@@ -51,7 +69,7 @@ def _lines(document: Document, neighbour: Keys, key: str | int, value: Any) -> s
 def _before(document: Document, first: Keys, key: str | int, value: Any) -> str:
     """The new field above the first; below it where a comment above may be meant for the first."""
     text = document.text
-    start = document.span(first, of_key=True)[0]
+    start = entry_start(document, first)
     lines = _lines(document, first, key, value)
     above = text[:start].rstrip(" ").removesuffix("\n").rsplit("\n", 1)[-1].strip()
     if above.startswith("#"):

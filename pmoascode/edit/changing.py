@@ -13,7 +13,7 @@ from pmoascode.edit.removing import without
 from pmoascode.edit.scalars import inline
 from pmoascode.edit.writing import value_lines, written
 
-_BRACES = re.compile(r"^\{\s*\}", re.MULTILINE)
+_BRACES = re.compile(r"\{\s*\}")
 
 
 def with_value(document: Document, keys: Keys, value: Any, order: Sequence[str] = ()) -> str:
@@ -52,11 +52,23 @@ def _first(document: Document, keys: Keys, value: Any) -> str:
         raise EditFailed(f"{document.path} cannot be read, so it is not changed")
     meant = with_part({}, keys, value)
     body = written(meant).rstrip("\n").replace("\n", line_break(document))
-    braces = _BRACES.search(document.text)
-    if not braces:
+    if not document.text.strip():
         return body + line_break(document)
-    text = document.text
-    return proven(document, [text[: braces.start()] + body + text[braces.end() :]], meant, keys)
+    return proven(document, _in_place_of_braces(document, body), meant, keys)
+
+
+def _in_place_of_braces(document: Document, body: str) -> Iterator[str]:
+    """The body where empty braces stand; they may also stand in a comment, which the proof sees."""
+    text, ending = document.text, line_break(document)
+    for start, end in (braces.span() for braces in _BRACES.finditer(text)):
+        yield text[:start] + body + text[end:]
+        # Behind a block text a comment would be text, and so would the file's end.
+        tail = line_end(document, end)
+        comment = text[end:tail].strip()
+        above = comment and comment + ending
+        below = above + body + (text[tail:] or ending)
+        yield text[:start] + below
+        yield text[:start].rstrip(" ") + ending + below
 
 
 def _is_empty_flow(document: Document, keys: Keys) -> bool:
@@ -113,7 +125,12 @@ def _block(document: Document, keys: Keys, value: Any, comment: str) -> Iterator
         first = line_end(document, colon)
         between = text[first:start].rstrip(" \t\r\n")
         join = f" {head}" if head else ""
-        yield text[:colon] + join + text[colon:first] + between + rest + text[end:]
+        behind = text[end:tail]
+        if behind.strip() and (
+            between or text[colon:first].strip()
+        ):  # one comment is not to run into the other
+            behind = lines + " " * (indent + 2) + behind.strip()
+        yield text[:colon] + join + text[colon:first] + between + rest + behind + text[tail:]
         return
     space = " " if start == end and head else ""
     before = text[:start] if head else text[:start].rstrip(" ")

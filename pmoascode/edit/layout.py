@@ -18,6 +18,13 @@ def column(document: Document, offset: int) -> int:
     return offset - (document.text.rfind("\n", 0, offset) + 1)
 
 
+def entry_start(document: Document, keys: Keys) -> int:
+    """Where the entry starts: with its key or dash, or with the question mark before its key."""
+    start, _ = document.span(keys, of_key=True)
+    mark = re.search(r"\?[ \t]+$", document.text[:start][-80:])
+    return start - len(mark[0]) if mark and isinstance(keys[-1], str) else start
+
+
 def is_flow(document: Document, keys: Keys) -> bool:
     """Whether the value is a mapping in braces or a list in brackets."""
     start, end = document.span(keys)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pmoascode.document import Document, Keys
 from pmoascode.edit.copying import MISSING, found, without_part
-from pmoascode.edit.layout import column, is_flow, line_end
+from pmoascode.edit.layout import column, entry_start, is_flow, line_end
 from pmoascode.edit.proof import proven
 
 
@@ -25,7 +25,7 @@ def without(document: Document, keys: Keys) -> str:
 def _candidates(document: Document, keys: Keys) -> Iterator[str]:
     holder = found(document.data, keys[:-1])
     if is_flow(document, keys[:-1]):
-        yield _from_flow(document, keys)
+        yield from _from_flow(document, keys)
     elif len(holder) == 1:
         yield _emptied(document, keys, "{}" if isinstance(holder, dict) else "[]")
     else:
@@ -38,16 +38,28 @@ def _siblings(document: Document, keys: Keys) -> list[Keys]:
     return [(*keys[:-1], name) for name in names]
 
 
-def _from_flow(document: Document, keys: Keys) -> str:
+def _from_flow(document: Document, keys: Keys) -> Iterator[str]:
+    """Without the value and one comma; comments on lines of their own stay, if they can."""
     text = document.text
     around = _siblings(document, keys)
     at = around.index(keys)
     start, end = _start(document, keys), document.span(keys)[1]
     if at + 1 < len(around):
-        end = _start(document, around[at + 1])
+        next_start = _start(document, around[at + 1])
+        line = text.find("\n", end, next_start) + 1
+        if line:
+            yield text[:start] + text[line:].lstrip(" ")
+        yield text[:start] + text[next_start:]
     elif at:
-        start = document.span(around[at - 1])[1]
-    return text[:start] + text[end:]
+        before = document.span(around[at - 1])[1]
+        if "\n" in text[before:start]:
+            lead, rest = text[:start], text[end:].lstrip(" ").removeprefix(",")
+            if rest.startswith(("\n", "\r")):
+                lead = lead.rstrip(" ").removesuffix("\n").removesuffix("\r")
+            yield lead + rest
+        yield text[:before] + text[end:]
+    else:
+        yield text[:start] + text[end:]
 
 
 def _start(document: Document, keys: Keys) -> int:
@@ -57,7 +69,7 @@ def _start(document: Document, keys: Keys) -> int:
 def _emptied(document: Document, keys: Keys, empty: str) -> str:
     """The only value gone: empty braces or brackets in place of the block."""
     text = document.text
-    start, end = document.span(keys, of_key=True)[0], line_end(document, document.span(keys)[1])
+    start, end = entry_start(document, keys), line_end(document, document.span(keys)[1])
     line_start = start - column(document, start)
     before = text[:line_start].rstrip(" \t\r\n")
     if text[line_start:start].strip() or not keys[:-1]:
@@ -74,7 +86,7 @@ def _colon(document: Document, holder: Keys) -> int:
 
 def _from_block(document: Document, keys: Keys) -> Iterator[str]:
     text = document.text
-    start, end = document.span(keys, of_key=True)[0], line_end(document, document.span(keys)[1])
+    start, end = entry_start(document, keys), line_end(document, document.span(keys)[1])
     line_start = start - column(document, start)
     lead = text[line_start:start]
     if not lead.strip():

@@ -1,5 +1,6 @@
 """New YAML text in the canonical layout: one field a line, two spaces a level."""
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,11 @@ def written(data: Mapping[str, Any], order: Sequence[str] = ()) -> str:
         why = document.findings[0].message if document.findings else "it reads otherwise"
         raise EditFailed(f"the record cannot be written: {why}")
     return text
+
+
+def content(text: str, before: bytes = b"") -> bytes:
+    """The text as bytes; the byte order mark stays where the file began with one."""
+    return (BOM_UTF8 if before.startswith(BOM_UTF8) else b"") + text.encode("utf-8")
 
 
 def in_order(data: dict[str, Any], order: Sequence[str]) -> dict[str, Any]:

@@ -151,6 +151,8 @@ ORDER = ("name", "status", "phase", "tier", "budget")
         ("{name: A}\n", "phase", "{name: A, phase: x}\n"),
         ("# only this\n{}\n", "phase", "# only this\nphase: x\n"),
         ("name: A\nx_own: 1\n", "zeal", "name: A\nx_own: 1\nzeal: x\n"),
+        ("name: A\nb: |\n  no line end", "zeal", "name: A\nzeal: x\nb: |\n  no line end"),
+        ("? name\n: A\n", "zeal", "? name\n: A\nzeal: x\n"),
     ],
 )
 def test_a_new_field_takes_its_place_in_the_order(before: str, key: str, after: str) -> None:
@@ -173,6 +175,10 @@ def test_a_new_field_takes_its_place_in_the_order(before: str, key: str, after: 
         ("a: [1, 2, 3]\n", ("a", 1), "a: [1, 3]\n"),
         ("a: >-\n  one\n  two\nb: 1\n", ("a",), "b: 1\n"),
         ("a: 1\n", ("z",), "a: 1\n"),
+        ("? a\n: 1\nb: 2\n", ("a",), "b: 2\n"),
+        ("a: [\n  1, # one\n  # two\n  2\n]\n", ("a", 0), "a: [\n  # two\n  2\n]\n"),
+        ("a: [\n  1, # one\n  # two\n  2\n]\n", ("a", 1), "a: [\n  1, # one\n  # two\n]\n"),
+        ("a: {b: 1,\n  # of c\n  c: 2}\n", ("a", "c"), "a: {b: 1,\n  # of c\n  }\n"),
     ],
 )
 def test_takes_out_only_the_value(before: str, keys: Keys, after: str) -> None:
@@ -198,6 +204,41 @@ def test_an_equal_value_changes_nothing() -> None:
 def test_refuses_what_cannot_be_written(text: str, keys: Keys, value: Any) -> None:
     with pytest.raises(EditFailed):
         with_value(read(text), keys, value)
+
+
+@pytest.mark.parametrize(
+    ("before", "keys", "value", "after"),
+    [
+        ("a:\n  # of b\n  b: 1 # one\n", ("a",), 2, "a: 2\n  # of b\n  # one\n"),
+        ("- a\n- # dash\n  b: 1 # one\n", (1,), 2, "- a\n- 2 # dash\n  # one\n"),
+        ("a: 1", ("b",), "one\n", 'a: 1\nb: "one\\n"'),
+        ("a: 1", ("b",), "one\ntwo\n", "a: 1\nb: |\n  one\n  two\n"),
+        ("{} # none", ("b",), ["one\ntwo\n"], "# none\nb:\n  - |\n    one\n    two\n"),
+        ("# {} above\n--- {}\n", ("b",), [], "# {} above\n---\nb: []\n"),
+        ("{}", ("b",), "one\ntwo\n", "b: |\n  one\n  two\n"),
+    ],
+)
+def test_keeps_comments_apart_and_the_last_line_as_it_is(
+    before: str, keys: Keys, value: Any, after: str
+) -> None:
+    lead = "top:\n" if before.startswith("-") else ""
+    document = read(lead + before)
+    assert with_value(document, ("top", *keys) if lead else keys, value) == lead + after
+
+
+@pytest.mark.parametrize("text", ["a: &x 1\nb: *x\n", "a: 1\nb: {\n", "", "# nothing\n", "- 1\n"])
+def test_what_cannot_be_read_is_not_changed(text: str) -> None:
+    document = parse("project.yaml", text.encode())
+    with pytest.raises(EditFailed):
+        with_value(document, ("b",), 2)
+    assert without(document, ("b",)) == text
+
+
+def test_a_doubled_key_is_not_taken_for_one() -> None:
+    document = parse("project.yaml", b"a: 1\na: 2\nb: 3\n")
+    assert with_value(document, ("b",), 4) == "a: 1\na: 2\nb: 4\n"
+    with pytest.raises(EditFailed):
+        without(document, ("a",))
 
 
 def test_fields_are_removed_in_the_order_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
