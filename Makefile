@@ -11,6 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo
 CODE := pmoascode tests benchmarks demo
+EDITOR := .cache/language-server
 PYTEST_ARGS ?= -n auto --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -49,7 +50,17 @@ demo: $(VENV)/site.stamp ## build the example portfolio with its history into bu
 
 .PHONY: test
 test: lint ## run everything: style, types, tests, and the site in a real browser
+	@if command -v npm >/dev/null; then $(MAKE) editor; fi
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+.PHONY: editor
+editor: $(EDITOR)/stamp ## fetch the server behind editors, with npm, for the tests of completion
+
+$(EDITOR)/stamp: tests/editors/language_server/package-lock.json
+	@mkdir -p $(EDITOR) && cp tests/editors/language_server/package*.json $(EDITOR)
+	@npm ci --prefix $(EDITOR) --ignore-scripts --no-audit --no-fund --silent || \
+	  echo "The server behind editors could not be fetched; its tests are left out."
+	@[ ! -d $(EDITOR)/node_modules ] || touch $@
 
 .PHONY: lint
 lint: $(VENV)/dev.stamp ## style and types only

@@ -32,6 +32,7 @@ _COMMANDS = {
     "fingerprint": "fingerprint.fingerprint",
     "codeowners": "codeowners.codeowners",
     "import": "import_.import_group",
+    "editor-schemas": "editor_schemas.editor_schemas",
     "completion": "completion.completion",
 }
 
@@ -97,6 +98,7 @@ _SUMMARIES = {
     "fingerprint": "Print what an approval says of the records that it is about.",
     "codeowners": "Write CODEOWNERS: whom the forge asks to review what.",
     "import": "Make records of a table.",
+    "editor-schemas": "Let your editor complete the office's ids and explain each field.",
     "completion": "Print the set-up of your shell's completion.",
 }
 
