@@ -4,9 +4,9 @@ from typing import Any
 
 from pmoascode.document import Keys
 from pmoascode.edit.copying import found
-from pmoascode.exchange.fields import field_schema
 from pmoascode.finding import CannotRun
 from pmoascode.office import kind_of
+from pmoascode.office.fields import field_schema
 from pmoascode.records.kinds import Kind
 
 

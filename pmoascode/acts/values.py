@@ -7,8 +7,8 @@ from typing import Any
 from pmoascode.acts.placing import nested
 from pmoascode.document import Document, Keys, parse
 from pmoascode.edit import EditFailed, written
-from pmoascode.exchange.fields import field_schema
 from pmoascode.finding import CannotRun
+from pmoascode.office.fields import field_schema
 from pmoascode.records.kinds import Kind
 from pmoascode.schema import problems
 

@@ -7,8 +7,8 @@ import click
 
 from pmoascode.acts.values import value_of
 from pmoascode.document import Keys
-from pmoascode.exchange.fields import field_schema
 from pmoascode.finding import CannotRun
+from pmoascode.office.fields import field_schema
 from pmoascode.records.kinds import Kind
 
 

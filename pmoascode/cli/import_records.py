@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pmoascode.document import Document, Files, Keys, parse
 from pmoascode.edit import EditFailed, Outcome, Setting, content, merged
 from pmoascode.exchange.csv_in import Import, Wanted
-from pmoascode.exchange.fields import names
 from pmoascode.exchange.reading_rows import Unread, Value
+from pmoascode.office.fields import names
 from pmoascode.schema import is_valid, problems
 
 

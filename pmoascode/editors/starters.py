@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pmoascode.exchange.fields import Keys, field_schema, kind_named
+from pmoascode.office.fields import Keys, field_schema, kind_named
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from pmoascode.document.blob import Files
 from pmoascode.exchange.cleaning import folded, on_one_line, slug
 from pmoascode.exchange.csv_map import RecordMap
 from pmoascode.exchange.csv_table import Row, Table
-from pmoascode.exchange.fields import names
 from pmoascode.exchange.known_records import Index, Known, Library, at
 from pmoascode.exchange.reading_rows import RowReader, Unread, Value
+from pmoascode.office.fields import names
 from pmoascode.records.kinds import Kind
 
 _ALIKE = 0.8  # of 1: names this alike may be those of one project

@@ -7,9 +7,9 @@ from typing import Any
 
 from pmoascode.document import Document, Keys
 from pmoascode.exchange.csv_map import Condition, Entry, RecordMap, Source
-from pmoascode.exchange.fields import field_schema, kind_named, names, targets
 from pmoascode.exchange.values import TERMS, UNITS, Reading, is_date_format
 from pmoascode.finding import Defect, Finding, Severity
+from pmoascode.office.fields import field_schema, kind_named, names, targets
 from pmoascode.records.kinds import KINDS, Kind
 
 DEFECTS = (

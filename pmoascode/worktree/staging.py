@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,10 +53,13 @@ def sync(folder: Path) -> None:
             os.close(handle)
 
 
-def clear(folder: Path) -> None:
-    """Takes away what writers left below the folder that were killed; none may be at work."""
+def clear(folder: Path, entered: Collection[str] = ()) -> None:
+    """Takes away what writers left below the folder that were killed; none may be at work.
+
+    Hidden folders are passed over, but for those that are `entered`, by name.
+    """
     for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name != ".git"]
+        folders[:] = [name for name in folders if name[0] != "." or name in entered]
         for name in names:
             if name.startswith(_PREFIX):
                 (Path(place) / name).unlink(missing_ok=True)

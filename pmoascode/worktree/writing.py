@@ -41,7 +41,7 @@ def write_all(folder: Path, before: Contents, after: Contents) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
-            clear(folder)
+            clear(folder, {name for path in after for name in path.split("/")[:-1]})
             old = _unchanged(folder, dict.fromkeys(after) | dict(before))
             _write_changes(folder, old, after)
     except OSError as error:

@@ -169,10 +169,11 @@ def test_a_failure_between_two_files_says_how_far_it_came(
 
 
 def test_what_a_killed_writer_left_goes_with_the_next(tmp_path: Path) -> None:
-    left = {"a/.pmo-writing-x1": b"half", ".pmo-writing-y2": b"", ".git/.pmo-writing-z3": b""}
-    laid_out(tmp_path, left)
-    write_all(tmp_path, {}, {"b.yaml": b"1"})
-    assert files(tmp_path) == {".git/.pmo-writing-z3": b"", "b.yaml": b"1"}
+    kept = {".venv/.pmo-writing-z3": b"", "a/pmo-writing-x4": b""}
+    left = {"a/.pmo-writing-x1": b"half", ".pmo-writing-y2": b"", ".github/.pmo-writing-w5": b""}
+    laid_out(tmp_path, kept | left)
+    write_all(tmp_path, {}, {".github/CODEOWNERS": b"1"})
+    assert files(tmp_path) == kept | {".github/CODEOWNERS": b"1"}
 
 
 @pytest.fixture(params=["folder", "stand-in"])
