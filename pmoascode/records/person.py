@@ -73,6 +73,10 @@ class Certificate(Part, frozen=True, kw_only=True):
         Date | None, says("Expires", "The last day on which it counts.", "2027-02-28")
     ] = None
 
+    def counts_on(self, day: Date) -> bool:
+        """Whether it has been awarded by the day and has not expired."""
+        return (self.awarded or day) <= day <= (self.expires or day)
+
 
 class Experience(Part, frozen=True, kw_only=True):
     """Work that the person has done, here or elsewhere."""

@@ -1,19 +1,16 @@
 """The rule that a promotion rests on what is on record."""
 
 import datetime as dt
-from collections.abc import Iterator
-from decimal import Decimal
 
 from pmoascode.change import earlier
 from pmoascode.finding import Severity
+from pmoascode.measures.readiness import readiness
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
 from pmoascode.office.naming import role_name
 from pmoascode.records.amounts import Duration, Percent
-from pmoascode.records.days import day_after
 from pmoascode.records.person import Person
 from pmoascode.records.role import Role
-from pmoascode.records.tenure import Tenure
 from pmoascode.rule import Problems, rule
 
 _YEAR = Duration(1, "year")
@@ -107,7 +104,8 @@ _MOST = Percent.parse("75 %")
           claims-handling: {level: 2}
           planning: {level: 2}
           teamwork: {level: 2}
-        certifications: [{name: Coach certificate, expires: 2026-11-10}]
+        development: [{do: Moderate ten retrospectives, owner: lee-park, due: 2027-03-01}]
+        certifications: [{name: Coach certificate, expires: 2027-11-10}]
         """,
     ),
     good=(
@@ -154,7 +152,7 @@ _MOST = Percent.parse("75 %")
           planning: {level: 2}
           teamwork: {level: 3}
           communication: {level: 1}
-        certifications: [{name: Coach certificate, expires: 2026-11-10}]
+        certifications: [{name: Coach certificate, expires: 2027-11-10}]
         """,
     ),
 )
@@ -182,15 +180,14 @@ def promotion_without_evidence(
     new = office.find(Role, person.career_role)
     if old is None or new is None or new.rank <= old.rank:
         return
-    missing = []
-    if not _has_worked(person, old, office, today, experience):
-        missing.append(f"{experience} of work as {role_name(old.id, office)}")
-    if not _has_led(person, office):
-        missing.append("a part of the work that was led")
-    if not _is_skilled(person, new, skills):
-        missing.append(f"{skills} of the skills of the new role")
-    if new.certifications and not _is_certified(person, new, today):
-        missing.append(f"a certificate such as {new.certifications[0]}")
+    found = readiness(person, new, old, office, today)
+    said = {
+        "experience": f"{experience} of work as {role_name(old.id, office)}",
+        "led": "a part of the work that was led",
+        "skills": f"{skills} of the skills of the new role",
+        "certificate": f"a certificate such as {', '.join(new.certifications[:1])}",
+    }
+    missing = [said[lack] for lack in found.lacks(experience, skills)]
     if missing:
         yield (
             person.at("career_role"),
@@ -199,49 +196,3 @@ def promotion_without_evidence(
                 f"{role_name(new.id, office)}; the records lack {listed(missing)}"
             ),
         )
-
-
-def _has_worked(
-    person: Person, old: Role, office: Office, today: dt.date, wanted: Duration
-) -> bool:
-    """Whether the stretches of work, put together, last as long as wanted by today."""
-    first = None
-    days = 0
-    for stretch in sorted(_stretches(person, old, office), key=lambda each: each.first):
-        begins = stretch.first if first is None else max(first, stretch.first)
-        ends = min(stretch.last or today, today)
-        days += max(0, (ends - begins).days + 1)
-        first = max(begins, day_after(ends))
-    return days >= int(wanted.days)
-
-
-def _stretches(person: Person, old: Role, office: Office) -> Iterator[Tenure]:
-    """When the person held the old role, and when they did other work that is on record."""
-    for held in office.assignments_of(person):
-        if held.role == old.id:
-            yield held.tenure
-    for work in person.experience:
-        if work.from_:
-            yield Tenure(work.from_, work.until)
-
-
-def _has_led(person: Person, office: Office) -> bool:
-    held = office.assignments_of(person)
-    alone = (office.find(Role, a.role) for a in held)
-    return any(a.elements for a in held) or any(role and role.single_holder for role in alone)
-
-
-def _is_skilled(person: Person, role: Role, share: Percent) -> bool:
-    reached = [
-        id
-        for id, level in role.skills.items()
-        if id in person.skills and person.skills[id].level >= level
-    ]
-    return len(reached) >= share.of(Decimal(len(role.skills)))
-
-
-def _is_certified(person: Person, role: Role, today: dt.date) -> bool:
-    return any(
-        each.name in role.certifications and (each.expires is None or each.expires >= today)
-        for each in person.certifications
-    )

@@ -1,12 +1,11 @@
 """The rule that the manager is up to the size of the project."""
 
 import datetime as dt
-from collections.abc import Collection
 
 from pmoascode.finding import Severity
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
-from pmoascode.records.person import Certificate, Person
+from pmoascode.records.person import Person
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
@@ -53,7 +52,6 @@ from pmoascode.rule import Problems, rule
         name: Sam Okoro
         active_from: 2022-01-01
         certifications:
-          - {name: PRINCE2 Practitioner, expires: 2026-11-09}
           - {name: MSP Practitioner, awarded: 2026-11-11}
           - {name: Sailing certificate, awarded: 2020-05-01}
         # projects/hermes/project.yaml
@@ -137,7 +135,8 @@ def manager_too_junior(project: Project, office: Office, today: dt.date) -> Prob
         if person is None or (person.level or 0) >= rigour.pm_level:
             continue
         if not any(
-            _counts(each, rigour.pm_certifications, today) for each in person.certifications
+            each.name in rigour.pm_certifications and each.counts_on(today)
+            for each in person.certifications
         ):
             wanted = [f"level {rigour.pm_level}", *rigour.pm_certifications]
             yield (
@@ -148,12 +147,6 @@ def manager_too_junior(project: Project, office: Office, today: dt.date) -> Prob
                 ),
                 (person.at("level"),),
             )
-
-
-def _counts(certificate: Certificate, wanted: Collection[str], today: dt.date) -> bool:
-    begun = certificate.awarded is None or certificate.awarded <= today
-    lasts = certificate.expires is None or certificate.expires >= today
-    return certificate.name in wanted and begun and lasts
 
 
 def _level(person: Person) -> str:
