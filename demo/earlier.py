@@ -85,6 +85,9 @@ def _person(person: Data, day: str) -> None:
     if "certifications" in person:
         awarded = [part for part in person["certifications"] if part["awarded"] <= day]
         person["certifications"] = awarded
+    if "skills" in person:
+        skills = person["skills"].items()
+        person["skills"] = {id: held for id, held in skills if held["assessed_on"] <= day}
 
 
 def _funded(data: Data, file: File, day: str, example: Example) -> Data:

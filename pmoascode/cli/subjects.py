@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 import click
+from click.shell_completion import CompletionItem
 
+from pmoascode.finding import CannotRun
 from pmoascode.office import Office, Work
 from pmoascode.records.person import Person
 from pmoascode.records.portfolio import Portfolio
+from pmoascode.records.role import Role
 from pmoascode.views.holdings import Scope, scope
+from pmoascode.workspace import of_folder
 
 
 def known(office: Office) -> Mapping[str, str]:
@@ -47,6 +51,29 @@ def person(office: Office, name: str) -> Person:
     """
     id = meant(people(office), name)
     return next(person for person in office.all(Person) if person.id == id)
+
+
+def role(office: Office, name: str | None) -> Role | None:
+    """The role that is meant; None where none is asked for.
+
+    Raises:
+        click.UsageError: nothing, or more than one, is called so.
+    """
+    roles = {role.id: role.title for role in office.known(Role)}
+    return office.find(Role, meant(roles, name)) if name else None
+
+
+def complete_person(
+    ctx: click.Context,  # noqa: ARG001 - click's signature
+    param: click.Parameter,  # noqa: ARG001 - click's signature
+    incomplete: str,
+) -> list[CompletionItem]:
+    """The people whose id has in it what is typed."""
+    try:
+        named = people(of_folder().office)
+    except CannotRun:
+        return []
+    return [CompletionItem(id, help=name) for id, name in named.items() if incomplete in id]
 
 
 def meant(named: Mapping[str, str], name: str) -> str:

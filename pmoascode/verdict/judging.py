@@ -85,18 +85,18 @@ def found_by(rule: Rule, office: Office, inputs: Mapping[str, Any]) -> Iterator[
     """What one rule finds in the office; `inputs` has the value of each of its inputs."""
     given = [inputs[name] for name in rule.inputs]
     if not rule.subjects:
-        settings = _settings(rule, office, office.policy.defaults.tier)
+        settings = settings_of(rule, office, office.policy.defaults.tier)
         for problem in rule.judge(office, *given, **settings):
             yield _finding(rule, None, problem, office, inputs["today"])
         return
     for kind in rule.subjects:
         for subject in office.all(kind):
-            settings = _settings(rule, office, office.tier(subject)) if rule.settings else {}
+            settings = settings_of(rule, office, office.tier(subject)) if rule.settings else {}
             for problem in rule.judge(subject, *given, **settings):
                 yield _finding(rule, subject, problem, office, inputs["today"])
 
 
-def _settings(rule: Rule, office: Office, tier: str) -> dict[str, Any]:
+def settings_of(rule: Rule, office: Office, tier: str) -> dict[str, Any]:
     """The rule's settings for the tier: the policy's where it has one, else the rule's own."""
     set_by_policy = office.policy.setting(rule.name).limits
     found = {}

@@ -84,8 +84,7 @@ def certificate_not_renewed(
     the certificate for months. Asked for are the certificates that the role of the career or a role
     held on the day names as usual.
 
-    To put it right, enter the renewed certificate beside the old one, or a development action that
-    says when it is renewed.
+    To put it right, have the certificate renewed and enter the new one beside the old one.
     """
     if not person.is_active_on(today):
         return
@@ -96,7 +95,7 @@ def certificate_not_renewed(
         if each.name not in asked or each.expires is None or each.expires > ahead.after(today):
             continue
         if not any(_goes_on(other, each) for other in person.certifications):
-            when = "has expired" if each.expires < today else "expires"
+            when = "expired" if each.expires < today else "expires"
             name = role_name(asked[each.name], office)
             yield (
                 person.at("certifications", index, "expires"),
