@@ -10,6 +10,7 @@ from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.project import charts, findings_of, summary
 from pmoascode.pages.rendering import page, part
+from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.records.programme import Programme
 from pmoascode.views.parents import Parent
 from pmoascode.views.programme import Children, children
@@ -36,6 +37,7 @@ def programmes(facts: Facts) -> Iterator[Page]:
     )
     for programme, its in found:
         yield programme_page(facts, programme, its)
+        yield from responsibilities_of(facts, programme)
 
 
 def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:

@@ -12,6 +12,7 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
+from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.records.project import Project
 from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
@@ -43,6 +44,7 @@ def projects(facts: Facts) -> Iterator[Page]:
     )
     for project in office.projects:
         yield project_page(facts, project)
+        yield from responsibilities_of(facts, project)
 
 
 def project_page(facts: Facts, project: Project) -> Page:

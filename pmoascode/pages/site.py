@@ -13,6 +13,7 @@ from pmoascode.pages.people import people
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
+from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
@@ -27,6 +28,7 @@ MAKERS: tuple[Maker, ...] = (
     roadmap,
     people,
     roles,
+    responsibilities,
     organisation,
     findings,
     rules,

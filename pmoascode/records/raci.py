@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pmoascode.records.fields import Line, RoleId, Tier, says
+from pmoascode.records.fields import Line, PhaseStage, RoleId, Tier, says
 from pmoascode.records.record import Record
 
 Code = Literal["R", "A", "S", "C", "I", "AR"]
@@ -28,6 +28,19 @@ class RaciRow(Record, frozen=True, kw_only=True):
         tuple[Tier, ...],
         says("Tiers", "The tiers for which it holds; all if left out.", ["medium", "large"]),
     ] = ()
+
+    stages: Annotated[
+        tuple[PhaseStage, ...],
+        says(
+            "Stages",
+            "The stages of a project in which it is written or kept; all if left out.",
+            ["initiation", "delivery"],
+        ),
+    ] = ()
+
+    def is_for(self, tier: Tier) -> bool:
+        """Whether it holds for work of the tier."""
+        return not self.tiers or tier in self.tiers
 
     @property
     def accountable(self) -> tuple[RoleId, ...]:

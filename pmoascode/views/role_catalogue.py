@@ -12,6 +12,7 @@ from pmoascode.views.holders import key_roles
 from pmoascode.views.holdings import Holding, holdings
 
 FAMILIES = ("governance", "delivery", "office", "business", "assurance")
+_GROUPS = (*FAMILIES, "other", "retired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class RoleRow:
     vacancies: tuple[Vacant, ...]
 
     @property
+    def group(self) -> str:
+        """Under which heading of the catalogue it stands: its family, unless it is retired."""
+        return "retired" if self.role.status == "retired" else self.role.family or "other"
+
+    @property
     def held(self) -> tuple[Holding, ...]:
         """The holdings of the day."""
         return tuple(h for h in self.holdings if h.state == "now")
@@ -43,7 +49,7 @@ class RoleRow:
 
 
 def roles(office: Office, today: dt.date) -> tuple[RoleRow, ...]:
-    """Every role, those that come with the package included: by family, then by title."""
+    """Every role, those that come with the package too: by family and title, retired ones last."""
     by_role: dict[str, list[Assignment]] = {}
     for assignment in office.all(Assignment):
         by_role.setdefault(assignment.role, []).append(assignment)
@@ -56,9 +62,7 @@ def roles(office: Office, today: dt.date) -> tuple[RoleRow, ...]:
         )
         for role in office.known(Role)
     ]
-    return tuple(
-        sorted(rows, key=lambda r: (FAMILIES.index(r.role.family), r.role.title, r.role.id))
-    )
+    return tuple(sorted(rows, key=lambda r: (_GROUPS.index(r.group), r.role.title, r.role.id)))
 
 
 def vacancies(office: Office, today: dt.date) -> Mapping[str, tuple[Vacant, ...]]:

@@ -15,6 +15,8 @@ KINDS = (
     "people/mei-ling-chan/",
     "roles/",
     "roles/sponsor/",
+    "responsibilities/",
+    "projects/leak-sensors/responsibilities/",
     "organisation/",
     "findings/",
     "rules/",

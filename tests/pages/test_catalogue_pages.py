@@ -22,6 +22,7 @@ from pmoascode.pages.organisation import organisation
 from pmoascode.pages.page import Page
 from pmoascode.pages.people import people
 from pmoascode.pages.reference import reference
+from pmoascode.pages.responsibilities import responsibilities, responsibilities_of
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
 from pmoascode.pages.site import site
@@ -32,7 +33,7 @@ from tests.views.test_people_and_roles import office_with
 
 TODAY = dt.date(2026, 11, 10)
 GOLDEN = Path(__file__).parent / "golden_catalogue"
-MAKERS = (people, roles, organisation, findings, rules, reference)
+MAKERS = (people, roles, responsibilities, organisation, findings, rules, reference)
 LARGEST = 40_000  # bytes of a page
 NAMED = "profile: full\npeople: {publish: full, personal: true}\n"
 
@@ -72,7 +73,10 @@ def facts_of(files: Mapping[str, str], **changes: object) -> Facts:
 
 
 def made(facts: Facts) -> dict[str, Page]:
-    return {page.path: page for maker in MAKERS for page in maker(facts)}
+    found = [page for maker in MAKERS for page in maker(facts)]
+    for work in facts.office.projects:
+        found += responsibilities_of(facts, work)
+    return {page.path: page for page in found}
 
 
 @cache
@@ -128,6 +132,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         "people/tom-berg",
         "people/maria-silva",
         "roles/data-steward",
+        "responsibilities",
+        "projects/apollo/responsibilities",
         "organisation",
         "findings",
         "findings/missing-field",

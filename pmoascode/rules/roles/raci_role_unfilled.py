@@ -1,26 +1,22 @@
 """The rule that the roles of the RACI table are filled on the project."""
 
 import datetime as dt
-from typing import get_args
 
 from pmoascode.finding import Severity
-from pmoascode.office import Office
+from pmoascode.measures.responsibility import (
+    IN_EACH_ENTRY,
+    STAGES,
+    holders,
+    table,
+    wanted_from,
+)
+from pmoascode.office import BUILT_IN, Office
 from pmoascode.office.naming import role_name
-from pmoascode.records.assignment import Assignment
-from pmoascode.records.fields import PhaseStage
-from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
-from pmoascode.records.raci import RaciRow
-from pmoascode.records.record import Record
-from pmoascode.records.tier_policy import Rigour
 from pmoascode.rule import Problems, rule
 
-_STAGES: tuple[PhaseStage, ...] = get_args(PhaseStage)
-# The first four have rules of their own; the others stand in each entry, as its owner.
-_SAID_ELSEWHERE = (
-    *("sponsor", "project-manager", "senior-user", "senior-supplier"),
-    *("risk-owner", "benefit-owner"),
-)
+# These have rules of their own.
+_SAID_ELSEWHERE = ("sponsor", "project-manager", "senior-user", "senior-supplier")
 
 
 @rule(
@@ -232,13 +228,15 @@ def raci_role_unfilled(project: Project, office: Office, today: dt.date) -> Prob
     """
     if not project.is_running:
         return
-    wanted = _wanted(office.rigour(project), office.stage(project))
-    told = set(_SAID_ELSEWHERE) | set(project.vacancies)
-    for row in _table(office):
-        if row.id not in wanted or (row.tiers and office.tier(project) not in row.tiers):
+    stage = office.stage(project)
+    reached = STAGES[: STAGES.index(stage) + 1] if stage in STAGES else ()
+    wanted = wanted_from(office.rigour(project))
+    told = {*_SAID_ELSEWHERE, *IN_EACH_ENTRY, *project.vacancies}
+    for row in table(office):
+        if wanted.get(row.id) not in reached or not row.is_for(office.tier(project)):
             continue
         for role in dict.fromkeys((*row.accountable, *row.responsible)):
-            if role not in told and not _is_filled(role, project, office, today):
+            if role not in told and not holders(role, project, office, today):
                 told.add(role)
                 yield (
                     project.at("status"),
@@ -246,33 +244,5 @@ def raci_role_unfilled(project: Project, office: Office, today: dt.date) -> Prob
                         f"{project.name} has no {role_name(role, office)}, who has a part in "
                         f"“{row.display_name}” by the RACI table"
                     ),
-                    (row.at("roles", role),),
+                    () if row.path.startswith(BUILT_IN) else (row.at("roles", role),),
                 )
-
-
-def _table(office: Office) -> tuple[RaciRow, ...]:
-    """The office's own table; the one that comes with the package where it has none."""
-    law = office.law or office
-    return law.all(RaciRow) or law.known(RaciRow)
-
-
-def _wanted(rigour: Rigour, stage: str) -> set[str]:
-    """The kinds of record that the policy wants of the project by the stage."""
-    if stage not in _STAGES:
-        return set()
-    reached = _STAGES[: _STAGES.index(stage) + 1]
-    return {kind for each in reached for kind in rigour.files.get(each, ())}
-
-
-def _is_filled(role: str, project: Project, office: Office, today: dt.date) -> bool:
-    above: tuple[Record | None, ...] = (
-        project,
-        office.find(Programme, project.programme),
-        office.portfolio_of(project),
-    )
-    if any(office.holders(role, scope, today) for scope in above if scope):
-        return True
-    units = office.organisation.units if office.organisation else {}
-    return any(
-        a.role == role and a.scope_id in units and a.holds_on(today) for a in office.all(Assignment)
-    )
