@@ -7,7 +7,6 @@ from typing import Any
 
 from pmoascode.edit.scalars import inline
 from pmoascode.editors.ids import Offer
-from pmoascode.editors.overlay import definition, reference
 from pmoascode.editors.skeletons import OF_TODAY, begun_of, new_entry, skeleton
 from pmoascode.editors.snippets import TODAY, choices, lines
 from pmoascode.records.fields import ID_PATTERN
@@ -28,6 +27,9 @@ _NAMES = {
     ("lifecycle", "requires"): "kind",
 }
 _AN_ID = "An id has small letters, digits and hyphens"
+
+
+IDS = "ids.json"  # the file of the ids, beside the schemas
 
 
 def slug(kinds: str) -> str:
@@ -56,7 +58,7 @@ class Help:
     kind: Kind
     known: Mapping[str, Sequence[Offer]]  # kind to the ids that any record may name
     currency: str  # ISO 4217; empty where it is unknown
-    dated: Sequence[str]  # the projects that have milestones
+    dated: Mapping[str, Sequence[Any]]  # project to its milestones, as the editor offers them
 
     def schema(self) -> dict[str, Any]:
         """The schema of the kind's files, with help."""
@@ -109,7 +111,7 @@ class Help:
         if isinstance(part.get("additionalProperties"), dict):
             return self._keyed(part, name)
         if kinds := self._asked(part, name):
-            return {"allOf": [reference(slug(kinds))]}
+            return {"allOf": [{"$ref": f"{IDS}#/$defs/{slug(kinds)}"}]}
         if part.get("format") == "date":
             return (
                 {"defaultSnippets": [{"label": "today", "body": TODAY}]} if name in OF_TODAY else {}
@@ -158,14 +160,16 @@ class Help:
         """Beside a project, the milestones of that project."""
         if not {"project", "milestone"} <= part.get("properties", {}).keys():
             return {}
-        return {"allOf": [_where("project", id, f"project.{id}", "milestone") for id in self.dated]}
+        return {
+            "allOf": [_where("project", id, "milestone", its) for id, its in self.dated.items()]
+        }
 
 
-def _where(field: str, value: str, scope: str, kind: str) -> dict[str, Any]:
-    """The ids that a field of the kind's name is offered where another has the value."""
-    offered = {kind: reference(definition(scope, kind))}
+def _where(field: str, value: str, other: str, offered: Sequence[Any]) -> dict[str, Any]:
+    """What another field is offered where the field has the value."""
     condition = {"properties": {field: {"const": value}}, "required": [field]}
-    return {"if": condition, "then": {"properties": offered}}
+    added = {other: {"doNotSuggest": True, "defaultSnippets": offered}}
+    return {"if": condition, "then": {"properties": added}}
 
 
 def _is_left_out(key: str) -> bool:

@@ -4,46 +4,38 @@ A condition on the address of a file, which JSON Schema does not have, is a word
 https://github.com/redhat-developer/yaml-language-server: `filePatternAssociation`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from pmoascode.office.marked import Branch, Part, Resolve, branch
 from pmoascode.records.kinds import KINDS, Kind
 
-IDS = "ids.json"  # the file of the ids, beside the schemas
 _UNSEEN = {"doNotSuggest": True}  # as a field: the schema itself suggests it
 
-Scopes = Mapping[str, Collection[str]]  # as in "project.apollo", to the kinds it has ids of
+Snippet = Mapping[str, Any]
+Ids = Mapping[str, Sequence[Snippet]]  # kind to its ids, as the editor offers them
 
 
-def definition(scope: str, kind: str) -> str:
-    """The name of the definition of the ids of a kind within a scope."""
-    return f"{scope}.{kind}"
+def of_works(name: str, works: Mapping[tuple[str, str], Ids]) -> Iterator[dict[str, Any]]:
+    """What is added to the schema of a kind for the files of each project and programme.
 
-
-def reference(name: str) -> dict[str, Any]:
-    """A reference to a definition in the file of the ids."""
-    return {"$ref": f"{IDS}#/$defs/{name}"}
-
-
-def of_works(name: str, works: Scopes) -> Iterator[dict[str, Any]]:
-    """What is added to the schema of a kind for the files of each project and programme."""
+    `works` has the kind and the id of each.
+    """
     for kind in (each for each in KINDS if each.name == name):
-        for scope, kinds in works.items():
-            pattern = _pattern(kind, *scope.split(".", 1))
-            if pattern and (added := _of_file(kind, scope, kinds)):
+        for (owner, id), ids in works.items():
+            pattern = _pattern(kind, owner, id)
+            if pattern and (added := _of_file(kind, ids)):
                 yield {"if": {"filePatternAssociation": pattern}, "then": added}
 
 
-def of_lifecycles(name: str, lifecycles: Scopes, default: str) -> Iterator[dict[str, Any]]:
+def of_lifecycles(name: str, lifecycles: Mapping[str, Ids], default: str) -> Iterator[Snippet]:
     """What is added for a project or programme by the lifecycle that it names, or by default."""
     if name not in ("project", "programme"):
         return
     kind = next(each for each in KINDS if each.name == name)
-    for scope, kinds in lifecycles.items():
-        id = scope.partition(".")[2]
-        added = _of_file(kind, scope, kinds)
+    for id, ids in lifecycles.items():
+        added = _of_file(kind, ids)
         named = {"properties": {"lifecycle": {"const": id}}, "required": ["lifecycle"]}
         yield {"if": named, "then": added}
         if id == default:
@@ -60,32 +52,30 @@ def _pattern(kind: Kind, owner: str, id: str) -> str:
     return "*/" + pattern.replace("{id}", "*")
 
 
-def _of_file(kind: Kind, scope: str, kinds: Collection[str]) -> dict[str, Any]:
-    added = _added(_way(kind.name), scope, kinds)
+def _of_file(kind: Kind, ids: Ids) -> dict[str, Any]:
+    added = _added(_way(kind.name), ids)
     if not added or kind.shape == "record":
         return added
     return {"additionalProperties": {"items": added} if kind.shape == "assignments" else added}
 
 
-def _added(way: Branch, scope: str, kinds: Collection[str]) -> dict[str, Any]:
+def _added(way: Branch, ids: Ids) -> dict[str, Any]:
     if way.mark:
-        return _offer(str(way.mark), scope, kinds)
+        found = [each for kind in str(way.mark).split() for each in ids.get(kind, ())]
+        return {"defaultSnippets": found} if found else {}
     # beside a project stands a milestone of that project, not of the file's own
     foreign = ("milestone",) if "project" in way.fields else ()
     fields = {
         name: added | _UNSEEN
         for name, each in way.fields.items()
-        if each.mark not in foreign and (added := _added(each, scope, kinds))
+        if each.mark not in foreign and (added := _added(each, ids))
     }
     made: dict[str, Any] = {"properties": fields} if fields else {}
-    if way.every and (inner := _added(way.every, scope, kinds)):
-        made |= {"items": inner, "additionalProperties": inner}
+    if way.every and (inner := _added(way.every, ids)):
+        made |= {"items": inner}
+        if "properties" in inner:  # it may be a map of parts as well as a list of them
+            made |= {"additionalProperties": inner}
     return made
-
-
-def _offer(mark: str, scope: str, kinds: Collection[str]) -> dict[str, Any]:
-    found = [reference(definition(scope, kind)) for kind in mark.split() if kind in kinds]
-    return found[0] if len(found) == 1 else {"allOf": found} if found else {}
 
 
 @cache

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pmoascode.edit.scalars import inline
-from pmoascode.editors.help import Help, slug, snippet
+from pmoascode.editors.help import IDS, Help, slug, snippet
 from pmoascode.editors.ids import Offer, lifecycle_offers, local_offers, offers
-from pmoascode.editors.overlay import IDS, definition, of_lifecycles, of_works
+from pmoascode.editors.overlay import of_lifecycles, of_works
 from pmoascode.office import Office, Work
 from pmoascode.records.kinds import KINDS
+from pmoascode.records.project import ENDED
 from pmoascode.schema import schema
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,35 +23,36 @@ Offers = Mapping[str, Sequence[Offer]]  # by the kind that a reference asks for
 
 
 def editor_schemas(office: Office) -> Mapping[str, str]:
-    """The files of the copy by their names: a schema a kind, and the ids that they refer to."""
+    """The files of the copy by their names: a schema a kind, and the ids that they refer to.
+
+    Ids that belong to one project or programme stand in the schemas themselves: a thousand
+    references into another file take the language server most of a minute.
+    """
     works: tuple[Work, ...] = (*office.projects, *office.programmes)
-    local = {f"{work.kind}.{work.id}": local_offers(office, work) for work in works}
-    lifecycles = {f"lifecycle.{id}": found for id, found in lifecycle_offers(office).items()}
-    known = offers(office)
-    dated = [work.id for work in office.projects if work.milestones]
-    default = office.policy.defaults.lifecycle
+    going = [work for work in works if work.status not in ENDED]
+    local = {(work.kind, work.id): _offered(local_offers(office, work)) for work in going}
+    lifecycles = {id: _offered(found) for id, found in lifecycle_offers(office).items()}
+    known, default = offers(office), office.policy.defaults.lifecycle
+    dated = {id: its["milestone"] for (_, id), its in local.items() if "milestone" in its}
     made: dict[str, dict[str, Any]] = {}
     for kind in {kind.name: kind for kind in reversed(KINDS)}.values():
         whole = Help(kind, known, office.currency, dated).schema()
         added = [*of_works(kind.name, local), *of_lifecycles(kind.name, lifecycles, default)]
         made[f"{kind.name}.schema.json"] = whole | ({"allOf": added} if added else {})
-    defined = dict(_definitions(known, local | lifecycles))
-    made[IDS] = {"$schema": _DIALECT, "title": "Ids of the office", "$defs": defined}
+    made[IDS] = {"$schema": _DIALECT, "title": "Ids of the office", "$defs": _definitions(known)}
     return {name: _text(data) for name, data in sorted(made.items())}
 
 
-def _definitions(known: Offers, scoped: Mapping[str, Offers]) -> Iterator[tuple[str, Any]]:
+def _definitions(known: Offers) -> dict[str, Any]:
     """Each kind of reference with the ids that it can name."""
-    asked = {found for kind in KINDS for found in _asked(schema(kind.name))}
-    for kinds in sorted(asked | {"rule", "kind"}):
-        yield slug(kinds), _offered(each for kind in kinds.split() for each in known.get(kind, ()))
-    for scope, found in scoped.items():
-        for kind, some in found.items():
-            yield definition(scope, kind), _offered(iter(some)) | {"doNotSuggest": True}
+    asked = {found for kind in KINDS for found in _asked(schema(kind.name))} | {"rule", "kind"}
+    some = {kinds: [each for k in kinds.split() for each in known.get(k, ())] for kinds in asked}
+    offered = _offered(some)
+    return {slug(kinds): {"defaultSnippets": offered[kinds]} for kinds in sorted(asked)}
 
 
-def _offered(some: Iterator[Offer]) -> dict[str, Any]:
-    return {"defaultSnippets": [snippet(each, inline(each.id)) for each in some]}
+def _offered(known: Offers) -> Mapping[str, list[dict[str, Any]]]:
+    return {kind: [snippet(each, inline(each.id)) for each in some] for kind, some in known.items()}
 
 
 def _asked(part: Any) -> Iterator[str]:
