@@ -157,6 +157,10 @@ class Vacancy(Part, frozen=True, kw_only=True):
     since: Annotated[Date, says("Since", "The first day without a holder.", "2026-10-01")]
     plan: Annotated[Prose, says("Plan", "How and when it is filled.", "Interviews in week 46.")]
     owner: Annotated[PersonId, says("Owner", "Who fills it.", "maria-silva")]
+    time: Annotated[
+        Share | None,
+        says("Time", "How much of full time it will take, in percent.", "60 %"),
+    ] = None
 
 
 class Project(Record, frozen=True, kw_only=True):

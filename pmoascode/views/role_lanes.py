@@ -14,7 +14,7 @@ from pmoascode.records.tenure import Tenure
 from pmoascode.views.holders import key_roles
 from pmoascode.views.holdings import Holding, Scope, holdings
 
-_BOARD = ("senior-user", "senior-supplier", "business-change-manager")
+BOARD = ("senior-user", "senior-supplier", "business-change-manager")  # seats that must be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _needed(
     """
     known, key = office.find(Role, role), work is not None and role in key_roles(work)
     said = work.vacancies.get(role) if work else None
-    if not (key or said or role in _BOARD or (known and known.single_holder)):
+    if not (key or said or role in BOARD or (known and known.single_holder)):
         return None
     first = [held[0].from_] if held else [said.since] if said else []
     start = work.start if work and key and work.status != "proposed" else None
