@@ -31,7 +31,7 @@ FLOORS = (
     "verdict history",
     "views charts exchange edit audience",
     "editors",
-    "pages formats acts starting",
+    "pages formats acts starting condition",
     "worktree",
     "workspace",
     "revision",

@@ -12,6 +12,7 @@ from pmoascode.finding import CannotRun
 
 _COMMANDS = {
     "init": "init.init",
+    "doctor": "doctor.doctor",
     "check": "check.check",
     "rules": "rules.rules",
     "explain": "explain.explain",
@@ -80,6 +81,7 @@ class _Lazy(click.Group):
 
 _SUMMARIES = {
     "init": "Start an office: its first records, its site and its checks.",
+    "doctor": "Tell what is missing, odd or unprotected in a repository and its set-up.",
     "check": "Judge the records by the rules of the office.",
     "rules": "List the rules, their family, severity and profile.",
     "explain": "Explain a rule: the defect, why it matters, how to put it right.",

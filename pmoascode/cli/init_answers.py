@@ -12,6 +12,7 @@ import click
 from pmoascode.cli import init_types as types
 from pmoascode.cli.init_sources import git_user, installed_program, remote
 from pmoascode.cli.options import Day
+from pmoascode.forge import browsable
 from pmoascode.starting import REASONS, Answers, Around, Program, Someone, Superior, tidy
 from pmoascode.starting.answers import same
 from pmoascode.starting.posts import TITLES
@@ -194,7 +195,7 @@ def _sponsor(talk: Interview, usual: Someone | None) -> Someone | None:
 def around(given: Given, folder: Path, *, asks: bool) -> Around:
     """The forge, the repository and the program."""
     talk = Interview(given, asks)
-    place = types.https(given.repository or remote(folder))
+    place = browsable(given.repository or remote(folder))
     usual = "gitlab" if "gitlab" in place else "github"
     choice = click.Choice[str](FORGES)
     forge = talk.value("forge", "Where the repository is kept", choice, usual)

@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
+from pmoascode.forge import browsable
 from pmoascode.starting import Program, Someone, program, tidy
 
 _LONGEST = 300  # characters of a name, as in the records
 _PERSON = re.compile(
     r"(?P<name>[^<>@]+?)?\s*(?:<(?P<email>[^<>\s]+@[^<>\s]+)>)?\s*(?:@(?P<login>[\w.-]+))?"
 )
-_SSH = re.compile(r"(?:ssh://)?git@([\w.-]+)(?::\d+)?[:/](.+)", re.ASCII)
 _ADDRESS = re.compile(r"(https://[\w.:-]+/)?[\w.-]+(/[\w.-]+)+", re.ASCII)
 _HOSTS = {"github": "https://github.com/", "gitlab": "https://gitlab.com/"}
 
@@ -111,7 +111,7 @@ class Repository(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The address as https, without `.git`."""
-        address = https(str(value).strip())
+        address = browsable(str(value).strip())
         if not _ADDRESS.fullmatch(address):
             self.fail(
                 f"{value!r} is no repository; write OWNER/NAME, or its address with https",
@@ -119,13 +119,6 @@ class Repository(click.ParamType[str]):
                 ctx,
             )
         return address
-
-
-def https(address: str) -> str:
-    """The address of a repository as a browser takes it, without `.git`."""
-    ssh = _SSH.fullmatch(address)
-    shown = f"https://{ssh[1]}/{ssh[2]}" if ssh else address
-    return shown.rstrip("/").removesuffix(".git")
 
 
 def at_forge(repository: str, forge: str) -> str:

@@ -1,5 +1,8 @@
 """Who did it, by what GitHub and GitLab say of a pull request: its author, reviews and commits."""
 
+from pmoascode.forge.address import browsable
+from pmoascode.forge.branch_rules import BranchRules
+from pmoascode.forge.github_rules import branch_rules
 from pmoascode.forge.people import (
     approvers,
     author_person,
@@ -22,6 +25,9 @@ from pmoascode.forge.pull_request import (
 from pmoascode.forge.reading import LARGEST, read
 
 __all__ = [
+    "browsable",
+    "BranchRules",
+    "branch_rules",
     "read",
     "LARGEST",
     "PullRequest",

@@ -197,6 +197,13 @@ class Repository:
         return answer.line if answer.status == 0 else None
 
     @property
+    def default_branch(self) -> str | None:
+        """The main branch, as the remote `origin` had it when it was cloned; None if unknown."""
+        name = "refs/remotes/origin/HEAD"
+        answer = self._command.answer("symbolic-ref", "--quiet", "--short", name)
+        return answer.line.removeprefix("origin/") if answer.status == 0 else None
+
+    @property
     def head_is_unborn(self) -> bool:
         """Whether HEAD names a branch without a commit."""
         answer = self._command.answer("rev-parse", "--verify", "--quiet", "HEAD")

@@ -12,6 +12,7 @@ from pmoascode.worktree.reading import (
     text_files,
 )
 from pmoascode.worktree.replacing import replacing
+from pmoascode.worktree.staging import left_behind
 from pmoascode.worktree.ways import content_at
 from pmoascode.worktree.writing import write, write_all
 
@@ -22,6 +23,7 @@ __all__ = [
     "content_of",
     "files_below",
     "files_in",
+    "left_behind",
     "owner_files",
     "owner_text",
     "replacing",

@@ -58,11 +58,17 @@ def clear(folder: Path, entered: Collection[str] = ()) -> None:
 
     Hidden folders are passed over, but for those that are `entered`, by name.
     """
+    for path in left_behind(folder, entered):
+        path.unlink(missing_ok=True)
+
+
+def left_behind(folder: Path, entered: Collection[str] = ()) -> tuple[Path, ...]:
+    """What writers left below the folder that were killed, or are at work; sorted."""
+    found = []
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name[0] != "." or name in entered]
-        for name in names:
-            if name.startswith(_PREFIX):
-                (Path(place) / name).unlink(missing_ok=True)
+        found += [Path(place) / name for name in names if name.startswith(_PREFIX)]
+    return tuple(sorted(found))
 
 
 def _mode(path: Path) -> int:

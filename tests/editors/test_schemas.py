@@ -22,7 +22,20 @@ OFFICE = of_folder(Path(__file__).parents[1] / "valid_office").office
 COPY = {name: json.loads(text) for name, text in editor_schemas(OFFICE).items()}
 # Kinds whose every field cannot be made of the examples alone.
 WRITTEN = {"report": "projects/apollo/reports/2026-10.yaml", "policy": "policy/policy.yaml"}
-STRANGE: tuple[Any, ...] = ("", "Two Words", "x", -1, 2.5, None, True, [], {}, "2026-02-30", "5 %", 10**9)
+STRANGE: tuple[Any, ...] = (
+    "",
+    "Two Words",
+    "x",
+    -1,
+    2.5,
+    None,
+    True,
+    [],
+    {},
+    "2026-02-30",
+    "5 %",
+    10**9,
+)
 
 
 def whole_file(kind: Kind) -> dict[str, Any]:
