@@ -32,7 +32,7 @@ from pmoascode.publication import site_of
 from pmoascode.revision import opened
 from pmoascode.worktree import PACKAGED, files_below
 
-Generate = Callable[[Path, str, str], Site]  # records folder, today or "", revision or ""
+Generate = Callable[[Path, str, str, str], Site]  # records folder, today or "", revision or ""
 
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _LOOK_EVERY = 0.1  # seconds
@@ -154,18 +154,24 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     def _site(self, config: MkDocsConfig) -> Site:
         generate = self.generate or _site
-        return generate(self._records(config), self.config.today, self.config.at)
+        settings = self.config.today, self.config.at, config.site_url or ""
+        return generate(self._records(config), *settings)
 
 
-def _site(records: Path, today: str, at: str) -> Site:
+def _site(records: Path, today: str, at: str, root: str) -> Site:
     day = date.fromisoformat(today) if today else None
-    return site_of(opened(records, at=at or None, today=day))
+    return site_of(opened(records, at=at or None, today=day), root)
 
 
 def configuration(folder: Path) -> Path:
     """The MkDocs configuration of the folder; the one that comes with the package otherwise."""
     own = folder / "mkdocs.yml"
     return own if own.is_file() else PACKAGED / "mkdocs.yml"
+
+
+def address(configuration: Path) -> str:
+    """The address at which the site will stand, as the configuration says; else empty."""
+    return _loaded(configuration, _site).site_url or ""
 
 
 def build(configuration: Path, into: Path, site: Site) -> None:

@@ -14,14 +14,18 @@ from pmoascode.revision import folder_below
 from pmoascode.workspace import Workspace
 
 
-def site_of(workspace: Workspace) -> Site:
-    """The site of the workspace; with commits and links where its records are in git."""
+def site_of(workspace: Workspace, root: str = "") -> Site:
+    """The site of the workspace; with commits and links where its records are in git.
+
+    `root` is the address at which the site will stand, where it is known.
+    """
     facts = Facts(
         workspace.office,
         workspace.verdict,
         workspace.today,
         folder="",
         own_rules=workspace.own_rules,
+        root=f"{root.rstrip('/')}/" if root else "",
     )
     try:
         with Repository.open(workspace.folder) as repository:

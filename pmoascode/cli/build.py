@@ -42,10 +42,11 @@ def build(records: Path | None, at: str | None, today: dt.date | None, into: Pat
     workspace = opened(records, at=at, today=today)
     result = Result(workspace.verdict, workspace.office, __version__, shown_folder(workspace))
     click.echo(f"Checked: {result.summary}", err=True)
-    site = site_of(workspace)
+    configuration = mkdocs_plugin.configuration(workspace.folder.parent)
+    site = site_of(workspace, mkdocs_plugin.address(configuration))
     click.echo(f"Building {len(site.pages)} pages ...", err=True)
     with replacing(into.absolute()) as folder:
-        mkdocs_plugin.build(mkdocs_plugin.configuration(workspace.folder.parent), folder, site)
+        mkdocs_plugin.build(configuration, folder, site)
         _verified(folder, site)
     click.echo(f"The site is ready: {into / 'index.html'}")
 

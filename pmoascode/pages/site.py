@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pmoascode.audience import for_readers
+from pmoascode.pages.data import data, data_files
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
 from pmoascode.pages.home import home
@@ -33,6 +34,7 @@ MAKERS: tuple[Maker, ...] = (
     findings,
     rules,
     reference,
+    data,
 )
 
 
@@ -43,4 +45,4 @@ def site(facts: Facts) -> Site:
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
     pages = tuple(page for maker in MAKERS for page in maker(facts))
-    return Site(pages, name=organisation.name if organisation else "")
+    return Site(pages, tuple(data_files(facts)), name=organisation.name if organisation else "")

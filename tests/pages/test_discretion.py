@@ -125,4 +125,5 @@ def test_a_record_named_after_somebody_keeps_its_links() -> None:
     paths = [page.path for page in made.pages]
     assert f"projects/person-{number}-leaves" in paths
     files = {f"{page.path}/index.html".lstrip("/"): page.html for page in made.pages}
+    files |= {file.path: "" for file in made.files}
     assert [found for found in broken(files) if "leaves" in found[1]] == []

@@ -1,0 +1,50 @@
+"""Days as a calendar that other programs subscribe to (RFC 5545, iCalendar)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from icalendar import Calendar, Event
+
+_PRODUCT = "-//pmoascode//calendar//EN"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One day in a calendar."""
+
+    id: str  # unique in the office, and the same as long as the thing is the same
+    day: dt.date
+    title: str
+    note: str
+    kind: str  # its category
+
+
+def as_ics(name: str, entries: Iterable[Entry], host: str, stamp: dt.date) -> bytes:
+    """The calendar; `stamp` stands for the moment at which it was made, so that bytes are equal.
+
+    `host` makes the ids unique in the world, as in `harbour.example`.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", _line(name))
+    for entry in entries:
+        event = Event()
+        event.add("uid", f"{entry.id}@{host}")
+        event.add("dtstamp", dt.datetime.combine(stamp, dt.time(), dt.UTC))
+        event.add("dtstart", entry.day)
+        event.add("dtend", entry.day + dt.timedelta(days=1))
+        event.add("summary", _line(entry.title))
+        event.add("categories", [entry.kind])
+        event.add("transp", "TRANSPARENT")  # nobody is busy all day
+        if entry.note:
+            event.add("description", _line(entry.note))
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _line(text: str) -> str:
+    """The text without characters that a calendar must not hold."""
+    return "".join(char if char.isprintable() else " " for char in text)

@@ -1,0 +1,147 @@
+"""The page of open data, and the files themselves: tables, calendars and feeds."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from pmoascode.exchange import csv_out, json_out
+from pmoascode.exchange.atom import Feed, Item, as_atom
+from pmoascode.exchange.cleaning import slug
+from pmoascode.exchange.ics import Entry, as_ics
+from pmoascode.exchange.json_out import FORMAT_VERSION, Edition
+from pmoascode.exchange.table import Table
+from pmoascode.pages.facts import Facts, anchor
+from pmoascode.pages.page import DataFile, Page
+from pmoascode.pages.register_tables import register_tables
+from pmoascode.pages.rendering import page
+from pmoascode.pages.work_tables import person, work_tables
+from pmoascode.records.project import Project
+from pmoascode.views.calendar import Event, events
+from pmoascode.views.happenings import Happening, happenings
+
+API = f"data/v{FORMAT_VERSION.partition('.')[0]}"
+CSV = "data/csv"
+CALENDAR = "calendar.ics"
+REPORTS, CHANGES = "feeds/reports.atom", "feeds/changes.atom"
+_NEWEST = 100  # entries of a feed
+
+
+def data(facts: Facts) -> Iterator[Page]:
+    """The page that lists what other programs can read."""
+    yield page(
+        facts,
+        "data",
+        "Open data",
+        "data",
+        summary="Tables as JSON and CSV, calendars and feeds of the portfolio.",
+        nav="Reference",
+        tables=tables(facts),
+        works=[*facts.office.programmes, *facts.office.projects],
+        api=API,
+        csv=CSV,
+        calendar=CALENDAR,
+        feeds=((REPORTS, "Status reports"), (CHANGES, "Everything that happened")),
+        version=FORMAT_VERSION,
+    )
+
+
+def tables(facts: Facts) -> tuple[Table, ...]:
+    """Every table, those of the portfolio first."""
+    said = partial(_said, facts)
+    return (*work_tables(facts), *register_tables(facts.office, said))
+
+
+def data_files(facts: Facts) -> Iterator[DataFile]:
+    """Every file that the page of open data lists."""
+    known = tables(facts)
+    edition = _edition(facts)
+    for table in known:
+        yield DataFile(f"{API}/{table.name}.json", json_out.as_json(table, edition))
+        yield DataFile(f"{CSV}/{table.name}.csv", csv_out.as_csv(table))
+    other = {"calendars": [f"../../{CALENDAR}"], "feeds": [f"../../{REPORTS}", f"../../{CHANGES}"]}
+    yield DataFile(f"{API}/index.json", json_out.index(known, edition, other))
+    yield DataFile(f"{API}/schema.json", json_out.schema(known))
+    yield from _calendars(facts)
+    yield from _feeds(facts)
+
+
+def _said(facts: Facts, text: str, kinds: str) -> str:
+    """What is shown of a text of the records, or of an id of one of the kinds."""
+    if "person" in kinds.split():
+        return person(facts, text) or ""
+    return facts.discreet(text)
+
+
+def _edition(facts: Facts) -> Edition:
+    return Edition(
+        _name(facts),
+        facts.office.currency,
+        facts.today,
+        facts.commit.id if facts.commit else "",
+    )
+
+
+def _name(facts: Facts) -> str:
+    return facts.office.organisation.name if facts.office.organisation else ""
+
+
+def _host(facts: Facts) -> str:
+    """What makes ids unique in the world, as far as the records tell."""
+    return f"{slug(_name(facts)) or 'office'}.portfolio"
+
+
+def _calendars(facts: Facts) -> Iterator[DataFile]:
+    found = events(facts.office, facts.healths, facts.today)
+    name = f"Portfolio of {_name(facts)}" if _name(facts) else "Portfolio"
+    yield _calendar(facts, CALENDAR, name, found)
+    for programme in facts.office.programmes:
+        own = [e for e in found if e.work and programme.id in (e.work.id, _programme(e))]
+        yield _calendar(facts, f"programmes/{programme.id}/{CALENDAR}", programme.name, own)
+    for project in facts.office.projects:
+        own = [e for e in found if e.work is project]
+        yield _calendar(facts, f"projects/{project.id}/{CALENDAR}", project.name, own)
+
+
+def _programme(event: Event) -> str | None:
+    return event.work.programme if isinstance(event.work, Project) else None
+
+
+def _calendar(facts: Facts, path: str, name: str, found: Iterable[Event]) -> DataFile:
+    entries = (
+        Entry(
+            facts.discreet.address(each.id),
+            each.day,
+            facts.discreet(each.title),
+            facts.discreet(each.note),
+            each.kind,
+        )
+        for each in found
+    )
+    content = as_ics(facts.discreet(name), entries, _host(facts), facts.today)
+    return DataFile(facts.discreet.address(path), content)
+
+
+def _feeds(facts: Facts) -> Iterator[DataFile]:
+    found = happenings(facts.office, facts.today)
+    reports = [each for each in found if each.kind == "report"]
+    for path, title, items in (
+        (REPORTS, "Status reports", reports),
+        (CHANGES, "What happened", found),
+    ):
+        newest = tuple(_item(facts, each) for each in items[:_NEWEST])
+        named = f"{title}: {_name(facts)}" if _name(facts) else title
+        updated = newest[0].day if newest else facts.today
+        feed = Feed(path, path, facts.discreet(named), newest, updated)
+        yield DataFile(path, as_atom(feed, _host(facts), facts.root))
+
+
+def _item(facts: Facts, each: Happening) -> Item:
+    where = facts.page_of(each.work) or ""
+    part = "" if each.record is each.work else f"#{anchor(each.record)}"
+    return Item(
+        facts.discreet.address(each.id),
+        each.day,
+        facts.discreet(f"{each.work.name}: {each.title}"),
+        facts.discreet(each.note),
+        person(facts, each.by) or _name(facts) or "The office",
+        facts.discreet.address(f"{where}/{part}"),
+    )
