@@ -148,9 +148,9 @@ def test_is_made_as_before(path: str, golden: Callable[[str, str], None]) -> Non
 
 def test_every_link_leads_somewhere() -> None:
     facts = facts_of({"policy/policy.yaml": NAMED, "assignments/apollo.yaml": ""})
-    made = site(facts)
-    files = {f"{page.path}/index.html".lstrip("/"): page.html for page in made.pages}
-    files |= {file.path: "" for file in made.files}
+    whole = site(facts)
+    files = {f"{page.path}/index.html".lstrip("/"): page.html for page in whole.pages}
+    files |= {file.path: "" for file in whole.files}
     mine = {f"{path}/index.html" for path in made(facts)}
     assert [found for found in broken(files) if found[0] in mine] == []
 
@@ -168,9 +168,9 @@ def test_a_rule_of_the_offices_own_has_a_page_like_the_others() -> None:
     assert "15\N{NO-BREAK SPACE}rules" in pages["rules/duties"].html
     assert 'href="../../rules/own/duties/"' in pages["findings/duties"].html
     assert 'href="own/duties/"' in pages["rules"].html
-    made = site(facts)
-    files = {f"{page.path}/index.html".lstrip("/"): page.html for page in made.pages}
-    files |= {file.path: "" for file in made.files}
+    whole = site(facts)
+    files = {f"{page.path}/index.html".lstrip("/"): page.html for page in whole.pages}
+    files |= {file.path: "" for file in whole.files}
     assert list(broken(files)) == []
 
 
