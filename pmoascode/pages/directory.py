@@ -3,22 +3,21 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pmoascode.audience import Shown
 from pmoascode.finding import Finding
+from pmoascode.office.naming import role_name
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import link
 from pmoascode.pages.page import address
+from pmoascode.pages.places import PLACES
 from pmoascode.pages.wording import plain
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.person import Person
 from pmoascode.records.role import Role
 from pmoascode.views.findings import about
 from pmoascode.views.holdings import Scope, scope
-
-# Pages that a role's responsibilities may name, and that are there.
-_PAGES = ("people", "roles", "findings", "rules", "reference", "roadmap", "projects", "programmes")
 
 
 @dataclass(frozen=True)
@@ -40,22 +39,22 @@ class Directory:
         """What readers may see of the person."""
         return self.facts.people[person.id]
 
-    def role(self, id: str) -> Markup:
-        """The role's title, linked to its page."""
+    def role(self, id: str, *, inside: bool = False) -> Markup:
+        """The role's title, linked to its page; `inside` a sentence with a small first letter."""
         found = self.facts.office.find(Role, id)
-        if found is None:
-            return Markup("{}").format(plain(id).capitalize())
-        return link(self._to(f"roles/{id}"), found.title)
+        title = found.title if found else plain(id).capitalize()
+        shown = role_name(id, self.facts.office) if inside else title
+        return link(self._to(f"roles/{id}") if found else "", shown)
 
     def rule(self, name: str, text: str = "") -> Markup:
         """The rule's name, linked to its page."""
         page = self.facts.rule_pages.get(name)
         return link(self._to(page) if page else "", text or name)
 
-    def kind(self, name: str) -> Markup:
-        """The kind's title, linked to the reference of its fields."""
+    def kind(self, name: str, text: str = "") -> Markup:
+        """The kind's title or the text, linked to the reference of its fields."""
         title = _kinds().get(name)
-        return link(self._to(f"reference/{name}") if title else "", title or plain(name))
+        return link(self._to(f"reference/{name}") if title else "", text or title or plain(name))
 
     def scope(self, scope: Scope) -> Markup:
         """The title of a project, programme, portfolio or unit, linked if it has a page."""
@@ -77,8 +76,11 @@ class Directory:
         return self.place(name) if is_scope else Markup("{}").format(name)
 
     def page(self, name: str) -> Markup:
-        """A page of the site by its path, linked if it is there."""
-        return link(self._to(name) if name in _PAGES else "", plain(name).capitalize())
+        """A page by the name that responsibilities give it, linked if it is there."""
+        place = PLACES.get(name)
+        return (
+            link(self._to(place.path), place.title) if place else escape(plain(name).capitalize())
+        )
 
     def line(self, finding: Finding) -> Markup:
         """File and line of a finding, linked to the forge; the folder alone if the name is kept."""

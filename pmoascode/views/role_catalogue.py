@@ -76,13 +76,3 @@ def vacancies(office: Office, today: dt.date) -> Mapping[str, tuple[Vacant, ...]
                     vacant = Vacant(role, work, work.vacancies.get(role))
                     found.setdefault(role, []).append(vacant)
     return {role: tuple(vacant) for role, vacant in found.items()}
-
-
-def incompatible(office: Office, role: Role) -> tuple[tuple[str, str], ...]:
-    """The roles that the same person may not hold as well, with how grave it is."""
-    found = {
-        other.id: other.incompatible_with[role.id]
-        for other in office.known(Role)
-        if role.id in other.incompatible_with
-    }
-    return tuple(sorted((found | role.incompatible_with).items(), key=lambda i: (i[1], i[0])))

@@ -15,6 +15,7 @@ KINDS = (
     "people/mei-ling-chan/",
     "roles/",
     "roles/sponsor/",
+    "roles/sponsor/job-description/",
     "responsibilities/",
     "projects/leak-sensors/responsibilities/",
     "organisation/",

@@ -50,6 +50,30 @@ def test_the_report_of_a_project_is_one_sheet(visits: Visits, project: str, pape
     page.context.close()
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("role", ["project-manager", "pmo-director", "regulatory-lead"])
+def test_a_job_description_is_one_sheet_or_two_and_nothing_else(
+    visits: Visits, role: str, paper: str
+) -> None:
+    pdf = pytest.importorskip("pypdf")
+    page = visits.opened(f"roles/{role}/job-description/")
+    printed = pdf.PdfReader(BytesIO(page.pdf(format=paper, print_background=True))).pages
+    sheets = [sheet.extract_text() for sheet in printed]
+    assert len(sheets) <= 2
+    assert sheets[0].startswith("Job description · Thornmere Water")
+    assert "People & roles" not in "".join(sheets)
+    assert "Responsibilities" in sheets[0]
+    page.context.close()
+
+
+def test_the_matrix_is_cards_on_a_phone_and_whole_on_a_screen(visits: Visits) -> None:
+    for width, head, name in ((1280, True, False), (PHONE, False, True)):
+        page = visits.opened("projects/smart-meters/responsibilities/", width)
+        assert page.locator(".pmo-raci thead").is_visible() is head
+        assert page.locator(".pmo-raci td > span").first.is_visible() is name
+        page.context.close()
+
+
 def test_the_newest_rating_is_seen_on_a_phone(visits: Visits) -> None:
     page = visits.opened("projects/leak-sensors/", PHONE)
     last = page.locator("#history ~ .chart-scroll").first.locator("rect").last

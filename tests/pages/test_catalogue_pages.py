@@ -132,6 +132,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         "people/tom-berg",
         "people/maria-silva",
         "roles/data-steward",
+        "roles/data-steward/job-description",
         "responsibilities",
         "projects/apollo/responsibilities",
         "organisation",

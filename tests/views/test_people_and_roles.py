@@ -11,7 +11,8 @@ from pmoascode.views.duties import duties
 from pmoascode.views.holdings import holdings, total_time
 from pmoascode.views.organisation_chart import line_of, units
 from pmoascode.views.people import people
-from pmoascode.views.role_catalogue import incompatible, roles
+from pmoascode.views.relations import incompatible
+from pmoascode.views.role_catalogue import roles
 from pmoascode.worktree import built_in_files, files_in
 
 TODAY = dt.date(2026, 11, 10)

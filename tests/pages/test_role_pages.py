@@ -1,0 +1,96 @@
+"""The pages of roles in an office that renames, adds and retires them."""
+
+import re
+from functools import cache
+
+import pytest
+
+from pmoascode.pages.page import Page
+from pmoascode.pages.places import PLACES, TO_COME
+from pmoascode.pages.site import site
+from tests.pages.test_catalogue_pages import NAMED, facts_of
+
+OWN = {
+    "policy/policy.yaml": NAMED,
+    "policy/raci.yaml": "",
+    "roles/pmo-coordinator.yaml": "title: Office officer\n",
+    "roles/data-steward.yaml": (
+        "title: Data steward\nfamily: business\npurpose: Keeps data clean.\nunit: claims\n"
+        "works_with: {project-manager: Reports wrong data}\nreports_to: [sponsor]\n"
+        "experience: [Two years with data]\ncertifications: [CDMP]\nskills: {planning: 3}\n"
+        "responsibilities: {clean: {text: Finds wrong data, pages: [risks, somewhere]}}\n"
+    ),
+    "roles/project-support.yaml": (
+        "title: Project support\nstatus: retired\nreplaced_by: pmo-coordinator\n"
+    ),
+}
+
+
+@cache
+def pages() -> dict[str, Page]:
+    return {page.path: page for page in site(facts_of(OWN)).pages}
+
+
+def words(path: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", pages()[path].html).split())
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("roles", "Office officer"),
+        ("roles/pmo-coordinator", "Keeps the project office and its projects in good order"),
+        ("roles/pmo-coordinator/job-description", "Office officer"),
+        ("roles/pmo-analyst", "Office officer"),
+        ("responsibilities", "Office officer"),
+        ("roles/data-steward/job-description", "Job description · Harbour Mutual"),
+        ("roles/data-steward/job-description", "Unit Claims"),
+        ("roles/data-steward/job-description", "Reports to Sponsor"),
+        ("roles/data-steward/job-description", "Two years with data"),
+        ("roles/data-steward/job-description", "CDMP"),
+        ("roles/data-steward/job-description", "Planning and scheduling , independent (3 of 7)"),
+        ("roles/project-manager/job-description", "Data steward Reports wrong data"),
+        ("roles/project-support", "Its work has passed to office officer ."),
+        ("roles", "Retired Roles: retired Role What it is for"),
+        ("roles", "Project support now Office officer"),
+        ("roles/project-board/job-description", "Terms of reference · Harbour Mutual"),
+        ("roles/project-board/job-description", "Sits on it Sponsor , senior user and senior"),
+    ],
+)
+def test_the_page_says(path: str, said: str) -> None:
+    assert said in words(path)
+
+
+@pytest.mark.parametrize("path", ["roles/pmo-coordinator", "responsibilities", "roles"])
+def test_the_built_in_name_is_gone(path: str) -> None:
+    assert "PMO coordinator" not in words(path)
+
+
+def test_a_retired_role_has_no_job_description_and_no_part() -> None:
+    assert "roles/project-support/job-description" not in pages()
+    assert "Project support" not in words("responsibilities")
+    assert "Project support" not in words("roles/project-manager/job-description")
+
+
+def test_every_active_role_has_a_job_description() -> None:
+    roles = {path for path in pages() if re.fullmatch("roles/[^/]+", path)}
+    described = {path.rpartition("/")[0] for path in pages() if path.endswith("/job-description")}
+    assert roles - described == {"roles/project-support"}
+
+
+def test_a_job_description_names_nobody() -> None:
+    names = ("Berg", "Silva", "Keller", "Novak")
+    found = [path for path in pages() if path.endswith("/job-description")]
+    assert [(path, name) for path in found for name in names if name in words(path)] == []
+
+
+def test_every_page_that_responsibilities_name_is_there_or_known_to_come() -> None:
+    assert {place.path for place in PLACES.values()} <= pages().keys()
+    assert PLACES.keys() & TO_COME == set()
+    assert TO_COME & pages().keys() == set(), "the page is there now: give it its place"
+
+
+def test_a_responsibility_leads_to_the_page_where_it_shows() -> None:
+    html = pages()["roles/data-steward"].html
+    assert '<a href="../../projects/">Projects: risks</a>' in html
+    assert "Somewhere" in words("roles/data-steward")
