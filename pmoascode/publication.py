@@ -38,8 +38,12 @@ def site_of(workspace: Workspace, root: str = "") -> Site:
 
 def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:
     shown = commit or repository.commit("HEAD")
+    root = repository.root
     forge = ForgeLinks.of(
-        repository.remote_url or "", repository.branch or "main", commit.id if commit else ""
+        repository.remote_url or "",
+        repository.branch or "main",
+        commit.id if commit else "",
+        on_gitlab=root is not None and (root / ".gitlab-ci.yml").is_file(),
     )
     commits = {} if repository.is_shallow else repository.last_commits(shown.id, below)
     return {"commits": commits, "forge": forge, "commit": commit}

@@ -11,6 +11,7 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.project import charts, findings_of, summary
 from pmoascode.pages.rendering import page, part
 from pmoascode.pages.responsibilities import responsibilities_of
+from pmoascode.pages.upkeep import acts
 from pmoascode.records.programme import Programme
 from pmoascode.views.parents import Parent
 from pmoascode.views.programme import Children, children
@@ -57,6 +58,7 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         rollup=its.rollup,
         before=_projects(facts, path, programme, its),
         charts=charts(facts, view),
+        acts=acts(facts, programme),
     )
 
 

@@ -13,6 +13,7 @@ from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.pages.responsibilities import responsibilities_of
+from pmoascode.pages.upkeep import acts
 from pmoascode.records.project import Project
 from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
@@ -63,6 +64,7 @@ def project_page(facts: Facts, project: Project) -> Page:
         rollup=None,
         before="",
         charts=charts(facts, view),
+        acts=acts(facts, project),
     )
 
 

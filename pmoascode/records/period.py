@@ -4,10 +4,13 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from pmoascode.records.days import day_after, later
 
 PERIOD_PATTERN = r"^[12][0-9]{3}(-(0[1-9]|1[0-2])|-w(0[1-9]|[1-4][0-9]|5[0-3])|-q[1-4])?$"
+
+Form = Literal["week", "month", "quarter", "year"]
 
 _PERIOD = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})|-w([0-9]{2})|-q([1-4]))?")
 
@@ -53,6 +56,27 @@ class Period:
             raise ValueError(f"{id_!r} is no period: a year has no month {first}")
         days = calendar.monthrange(year, last)[1]
         return cls(dt.date(year, first, 1), dt.date(year, last, days), id_)
+
+    @classmethod
+    def holding(cls, day: dt.date, form: Form) -> "Period":
+        """The week, month, quarter or year that the day belongs to."""
+        year, week, _ = day.isocalendar()
+        match form:
+            case "week":
+                return cls.parse(f"{year}-w{week:02}")
+            case "month":
+                return cls.parse(f"{day.year}-{day.month:02}")
+            case "quarter":
+                return cls.parse(f"{day.year}-q{(day.month + 2) // 3}")
+            case "year":
+                return cls.parse(f"{day.year}")
+
+    @property
+    def form(self) -> Form:
+        """What sort of period it is."""
+        if len(self.id) == 4:
+            return "year"
+        return "week" if "w" in self.id else "quarter" if "q" in self.id else "month"
 
     @property
     def days(self) -> int:

@@ -65,7 +65,18 @@ def _keys(data: object, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
         ),
         ("", "", ""),
         ("javascript:alert(1)", "", ""),
-        ("git@github.com:org/office.git", "", ""),
+        (
+            "git@github.com:org/office.git",
+            "https://github.com/org/office/blob/main/a%20b.yaml#L3",
+            "https://github.com/org/office/edit/main/a%20b.yaml",
+        ),
+        (
+            "ssh://git@gitlab.example.org:2222/pmo/office.git",
+            "https://gitlab.example.org/pmo/office/-/blob/main/a%20b.yaml#L3",
+            "https://gitlab.example.org/pmo/office/-/edit/main/a%20b.yaml",
+        ),
+        ("git@work:org/office.git", "", ""),  # a name that only this desk knows
+        ("/srv/git/office.git", "", ""),
     ],
 )
 def test_addresses_on_the_forge(repository: str, view: str, edit: str) -> None:
