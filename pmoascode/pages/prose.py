@@ -56,9 +56,16 @@ def _cleaned(html: str) -> str:
         html,
         tags=TAGS,
         attributes={"a": {"href"}},
+        attribute_filter=_leaving,
         url_schemes={"https", "mailto"},
         link_rel="noopener noreferrer nofollow",
     ).strip()
+
+
+def _leaving(_tag: str, name: str, value: str) -> str | None:
+    """The address of a link that leaves the site; a relative one leads nowhere that is known."""
+    is_kept = name != "href" or value.lower().startswith(("https:", "mailto:"))
+    return value if is_kept else None
 
 
 def _lower_headings(tokens: list[Token]) -> None:
