@@ -74,7 +74,7 @@ def _notes(shown: Outlook) -> Iterator[str]:
     if shown.by == "skill":
         yield (
             "Demand: the time of roles that need the skill, which need others too. Capacity: the "
-            "people who have it; - is not known."
+            "people who have it at the level given, of 7; - is not known."
         )
     if shown.unsaid:
         where = ", ".join(f"{title} {count}" for title, count in list(shown.unsaid.items())[:5])

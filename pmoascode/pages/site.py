@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pmoascode.audience import for_readers
+from pmoascode.pages.capacity import capacity
 from pmoascode.pages.data import data, data_files
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
@@ -30,6 +31,7 @@ MAKERS: tuple[Maker, ...] = (
     people,
     roles,
     responsibilities,
+    capacity,
     organisation,
     findings,
     rules,

@@ -134,7 +134,7 @@ def _by_skill(office: Office, found: Sequence[Use], within: Sequence[Period]) ->
         )  # fmt: skip
         title = titles.get(skill, skill.replace("-", " ").capitalize())
         if skill in needed:
-            title += f", level {needed[skill]} and above"
+            title += f", {needed[skill]}+"  # the level, of 7
         rows.append(_row(skill, title, asking.get(skill, ()), supply, within))
     return rows
 

@@ -18,6 +18,7 @@ KINDS = (
     "roles/sponsor/job-description/",
     "responsibilities/",
     "projects/leak-sensors/responsibilities/",
+    "capacity/",
     "organisation/",
     "findings/",
     "rules/",

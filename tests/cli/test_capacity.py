@@ -56,7 +56,7 @@ def test_it_says_as_before(
 
 def test_skills_of_which_no_record_speaks_are_not_known(records: Path) -> None:
     lines = said(records, "capacity", "--by", "skill", "--to", "2026-11-30").splitlines()
-    assert lines[3].split("  ")[0] == "Stakeholder management, level 4 and above"
+    assert lines[3].split("  ")[0] == "Stakeholder management, 4+"
     assert lines[3].endswith(" 3.8/0.8 !")
     assert all(line.rstrip().endswith("/-") for line in lines[4:10])
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pmoascode.pages.capacity import capacity
 from pmoascode.pages.home import home
 from pmoascode.pages.page import Page
 from pmoascode.pages.programme import programmes
@@ -21,12 +22,14 @@ def page(name: str) -> Page:
         apollo = found.office.find(Project, "apollo")
         assert apollo
         return project_page(found, apollo)
+    if name == "capacity":
+        return next(capacity(found))
     if name == "programme":
         return list(programmes(found))[1]
     return next(home(found))
 
 
-@pytest.mark.parametrize("name", ["home", "programme", "project"])
+@pytest.mark.parametrize("name", ["home", "programme", "project", "capacity"])
 def test_is_written_as_before(name: str, request: pytest.FixtureRequest) -> None:
     text, file = page(name).html + "\n", GOLDEN / f"{name}.html"
     asked = os.environ.get("PMO_BLESS", "") not in {"", "0"}
