@@ -1,18 +1,17 @@
 """An approved change request carried out: every value that it names becomes as it says."""
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
+from pmoascode.acts.change_paths import located
 from pmoascode.acts.draft import Draft
 from pmoascode.acts.drafting import Drafting
-from pmoascode.document import Files, Keys
+from pmoascode.document import Files
 from pmoascode.edit.copying import MISSING, found
 from pmoascode.finding import CannotRun
 from pmoascode.office import Office
 from pmoascode.office.naming import record_name
 from pmoascode.records.change_request import Change, ChangeRequest
-from pmoascode.records.kinds import KINDS
 
 
 def implemented(office: Office, files: Files, request: ChangeRequest, day: dt.date) -> Draft:
@@ -38,11 +37,10 @@ def implemented(office: Office, files: Files, request: ChangeRequest, day: dt.da
 
 
 def _make(drafting: Drafting, change: Change, folder: str) -> None:
-    kind, *steps = change.path.split(".")
-    keys: Keys = tuple(int(step) if step.isdecimal() else step for step in steps)
-    path = next((path for path in _files_of(kind, folder) if drafting.has(path)), None)
-    if path is None or not keys:
+    where = located(drafting, change.path, folder)
+    if where is None:
         raise CannotRun(f"{folder} has no file for `{change.path}`")
+    path, keys = where
     now: Any = found(drafting.data(path), keys)
     now = None if now is MISSING else now
     if now == change.new:
@@ -56,10 +54,3 @@ def _make(drafting: Drafting, change: Change, folder: str) -> None:
         drafting.remove(path, keys)
     else:
         drafting.set(path, keys, change.new)
-
-
-def _files_of(kind: str, folder: str) -> Iterator[str]:
-    """The files in which the work's records of the kind may stand."""
-    for known in KINDS:
-        if known.name == kind:
-            yield f"{folder}/{known.pattern.rpartition('/')[2]}"

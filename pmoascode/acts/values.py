@@ -18,7 +18,8 @@ _ID = "x"  # stands for the ids of the record while its value is tried
 def value_of(kind: Kind, keys: Keys, text: str) -> Any:
     """The text as the value of the field that the keys lead to, from the record.
 
-    A list is typed with commas between its entries, a group of fields as YAML in braces.
+    A list is typed with commas between its entries. A group of fields is typed as YAML in braces,
+    or value by value with semicolons between, as in `Agree a fix; tom-berg; 2026-11-20`.
 
     Raises:
         CannotRun: the kind has no such field, or the field does not take the value.
@@ -30,6 +31,13 @@ def value_of(kind: Kind, keys: Keys, text: str) -> Any:
             return value
         flaws.append(flaw)
     raise CannotRun(flaws[0])
+
+
+def group_fields(kind: Kind, keys: Keys) -> tuple[str, ...]:
+    """The fields of a group, in the order in which they are typed: first those that it needs."""
+    part = field_schema(kind, keys) or {}
+    needed = part.get("required", ())
+    return tuple(sorted(part.get("properties", ()), key=lambda name: name not in needed))
 
 
 def flaw_of(kind: Kind, keys: Keys, value: Any) -> str:
@@ -59,7 +67,18 @@ def _readings(kind: Kind, keys: Keys, text: str) -> Iterator[Any]:
     readings += [_number(text)] if _number(text) is not None else []
     if takes == "array" and not isinstance(data, list):
         yield [entry.strip() for entry in text.split(",") if entry.strip()]
+    if takes == "object" and not isinstance(data, dict) and "properties" in part:
+        yield _group(kind, keys, text)
     yield from (*readings, data, text)
+
+
+def _group(kind: Kind, keys: Keys, text: str) -> dict[str, Any]:
+    """The group whose values stand in the text, one after the other; an empty one is left out."""
+    names, values = group_fields(kind, keys), [value.strip() for value in text.split(";")]
+    if len(values) > len(names):
+        raise CannotRun(f"“{text}” has more than {len(names)} values: {'; '.join(names)}")
+    typed = {name: value for name, value in zip(names, values, strict=False) if value}
+    return {name: value_of(kind, (*keys, name), value) for name, value in typed.items()}
 
 
 def _number(text: str) -> Any:

@@ -2,31 +2,23 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property, wraps
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from pmoascode import __version__
 from pmoascode.acts import Draft
-from pmoascode.acts.draft import differences
 from pmoascode.cli import options
-from pmoascode.cli.check import shown_folder
 from pmoascode.cli.progress import working
-from pmoascode.cli.terminal import has_colour
-from pmoascode.finding import CannotRun, Finding, Severity
-from pmoascode.formats import FORMATS
-from pmoascode.formats.json import finding_json
-from pmoascode.formats.result import Result, visible
-from pmoascode.verdict import introduced
+from pmoascode.cli.trial import Trial
+from pmoascode.finding import CannotRun
 from pmoascode.workspace import Workspace, of_folder
-from pmoascode.worktree import content_of, repository_root, write_all
+from pmoascode.worktree import repository_root, write_all
 
 F = TypeVar("F", bound=Callable[..., Any])
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @dataclass(frozen=True)
@@ -94,9 +86,13 @@ def carry_out(
     Where it would cause errors it is written only if told so. `also` is what else programs are
     told. The exit status: 0 written, or a dry run without errors; 1 not written.
     """
-    act = _Act(workspace, draft, also or {})
-    if not draft.paths:
-        _say(manner, [*draft.says, "nothing changes"])
+    return carry_on(Trial(workspace, draft, also or {}), manner)
+
+
+def carry_on(act: Trial, manner: Manner) -> int:
+    """The same for a draft that has been tried out already."""
+    if not act.draft.paths:
+        _say(manner, [*act.draft.says, "nothing changes"])
         return _told(act, manner, written=False) if manner.as_json else 0
     with working("Asking the rules ..."):
         blocked = act.blocked
@@ -109,119 +105,12 @@ def carry_out(
         _say(manner, ["nothing was written"])
         return _told(act, manner, written=False) or 1
     before, after = act.contents
-    write_all(repository_root(workspace.folder), before, after)
+    write_all(repository_root(act.workspace.folder), before, after)
     _say(manner, [f"written: {', '.join(act.shown_paths)}"])
     return _told(act, manner, written=True)
 
 
-@dataclass(frozen=True)
-class _Act:
-    workspace: Workspace
-    draft: Draft
-    also: Mapping[str, Any]
-
-    @cached_property
-    def after(self) -> Workspace:
-        return self.workspace.drafted(self.draft)
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the rules would say and do not say now."""
-        was, now = self.workspace, self.after
-        found = introduced(was.whole_verdict, now.whole_verdict, was.office, now.office)
-        return tuple(each for each in found if each.severity > Severity.INFO)
-
-    @property
-    def blocked(self) -> bool:
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
-
-    @property
-    def is_unreadable(self) -> bool:
-        """Whether the draft says something that no record can say."""
-        was = {(each.rule, each.message) for each in self.workspace.office.findings}
-        return any((f.rule, f.message) not in was for f in self.after.office.findings)
-
-    @cached_property
-    def contents(self) -> tuple[Mapping[str, bytes | None], Mapping[str, bytes | None]]:
-        """The files as they are and as they would be, by path from the repository's root."""
-        root, below = repository_root(self.workspace.folder), self.workspace.below
-        prefix = f"{below}/" if below else ""
-        before = {prefix + path: self.draft.before[path] for path in self.draft.paths}
-        after = {prefix + path: self.draft.after[path] for path in self.draft.paths}
-        for path, text in self.after.owner_files.now.items():
-            if text != self.workspace.owner_files.now[path]:
-                before[path] = content_of(root / path)
-                after[path] = text.encode()
-        return before, after
-
-    @cached_property
-    def moves(self) -> Mapping[str, str]:
-        """New path to old path, from the repository's root."""
-        prefix = f"{self.workspace.below}/" if self.workspace.below else ""
-        return {prefix + to: prefix + path for to, path in self.draft.moves.items()}
-
-    @property
-    def differences(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Each file with the lines of its diff; what has only moved is told once."""
-        before, after = self.contents
-        left = set(self.moves.values())
-        for path, new in after.items():
-            if path not in left:
-                old = before[self.moves.get(path, path)]
-                yield path, tuple(differences(path, old, new))
-
-    @property
-    def shown_paths(self) -> tuple[str, ...]:
-        return tuple(visible(path) for path in self.contents[1])
-
-    def show(self) -> None:
-        """Prints what is said, the differences and the findings."""
-        colour = has_colour()
-        for sentence in self.draft.says:
-            click.echo(sentence)
-        for path, lines in self.differences:
-            if path in self.moves:
-                click.echo(f"moved: {visible(self.moves[path])} to {visible(path)}")
-            for line in lines:
-                look = _COLOURS.get(line[:1]) if colour else None
-                click.echo(click.style(visible(line), fg=look))
-        if self.findings:
-            click.echo("\nThe rules would say:\n")
-            click.echo(FORMATS["text"](replace(self._result, colour=colour)))
-
-    @property
-    def _result(self) -> Result:
-        verdict = replace(
-            self.after.whole_verdict, findings=self.findings, standing=(), waived=(), skipped=()
-        )
-        return Result(verdict, self.after.office, __version__, shown_folder(self.workspace))
-
-    def as_json(self, *, written: bool) -> dict[str, Any]:
-        before, after = self.contents
-        return {
-            "format_version": "1.0",
-            "written": written,
-            "blocked": self.blocked,
-            "says": list(self.draft.says),
-            "files": [
-                {
-                    "path": path,
-                    "state": "moved" if path in self.moves else _state(before[path], after[path]),
-                    "from": self.moves.get(path, path),
-                    "diff": "\n".join(lines),
-                }
-                for path, lines in self.differences
-            ],
-            "findings": [finding_json(each, self._result) for each in self.findings],
-            **self.also,
-        }
-
-
-def _state(old: bytes | None, new: bytes | None) -> str:
-    return "new" if old is None else "deleted" if new is None else "changed"
-
-
-def _agreed(act: _Act, manner: Manner) -> bool:
+def _agreed(act: Trial, manner: Manner) -> bool:
     """Whether the draft is to be written."""
     if act.is_unreadable:
         return False
@@ -239,7 +128,7 @@ def _say(manner: Manner, sentences: list[str]) -> None:
             click.echo(sentence)
 
 
-def _told(act: _Act, manner: Manner, *, written: bool) -> int:
+def _told(act: Trial, manner: Manner, *, written: bool) -> int:
     """Prints the outcome for programs where it is asked for."""
     if manner.as_json:
         click.echo(json.dumps(act.as_json(written=written), indent=2, ensure_ascii=False))

@@ -1,15 +1,26 @@
-"""Fields asked for at the terminal, each with what it is and what it takes."""
+"""Fields asked for at the terminal, each with what it is, what it takes and what is usual."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import click
 
-from pmoascode.acts.values import value_of
+from pmoascode.acts.values import group_fields, value_of
+from pmoascode.cli.terminal import width
 from pmoascode.document import Keys
+from pmoascode.editors.ids import Offer
+from pmoascode.exchange.cleaning import folded
 from pmoascode.finding import CannotRun
+from pmoascode.formats.result import visible
 from pmoascode.office.fields import field_schema
 from pmoascode.records.kinds import Kind
+
+_MOST = 12  # choices that are listed; of more than these the likeliest
+_NONE = "-"  # what is typed to leave out a field that has a usual value
+ABOUT = (
+    "Enter takes what stands in brackets, - leaves a field out, Ctrl-C stops: nothing is written."
+)
 
 
 def answers(
@@ -33,14 +44,26 @@ def answers(
         if text is not None:
             found[keys] = value_of(kind, keys, text)
         elif asks:
-            found[keys] = _asked(kind, keys, fallback)
+            found[keys] = asked(kind, keys, usual=fallback or "")
         elif fallback is not None:
             found[keys] = value_of(kind, keys, fallback)
         else:
-            missing.append(option_name(keys))
-    if missing:
-        raise click.UsageError(f"nobody is there to ask, so give {', '.join(missing)}")
+            missing.append(keys)
+    ensure_given(kind, missing)
     return found
+
+
+def ensure_given(kind: Kind, missing: Sequence[Keys]) -> None:
+    """Raises UsageError: fields are missing, and nobody is there to ask."""
+    if missing:
+        names = ", ".join(_way_to_give(kind, keys) for keys in missing)
+        raise click.UsageError(f"nobody is there to ask, so give {names}")
+
+
+def _way_to_give(kind: Kind, keys: Keys) -> str:
+    """The option that gives the field; a group, and a part of one, has none of its own."""
+    is_group = len(keys) > 1 or (field_schema(kind, keys) or {}).get("type") == "object"
+    return f"--field {'.'.join(map(str, keys))}=..." if is_group else option_name(keys)
 
 
 def reason_for(question: str, *, asks: bool) -> str:
@@ -60,16 +83,165 @@ def option_name(keys: Keys) -> str:
     return "--" + "-".join(str(key) for key in keys).replace("_", "-")
 
 
-def _asked(kind: Kind, keys: Keys, usual: str | None) -> Any:
-    """What is answered, asked again until the field takes it."""
+def asked(
+    kind: Kind,
+    keys: Keys,
+    *,
+    usual: str = "",
+    choices: Sequence[Offer] = (),
+    is_optional: bool = False,
+) -> Any:
+    """What is answered, asked again until the field takes it; nothing where it is left out."""
     part = field_schema(kind, keys) or {}
-    title = part.get("title", str(keys[-1]))
-    choices = [str(choice) for choice in part.get("enum", ()) if choice is not None]
-    about = " / ".join(choices) or part.get("description", "")
-    click.echo(click.style(f"{title}: ", bold=True) + about, err=True)
+    if part.get("type") == "array":
+        return _list_asked(kind, keys, choices, is_optional=is_optional)
+    _explain(kind, keys, choices, is_optional=is_optional)
+    return _one(kind, keys, usual, choices, is_optional=is_optional)
+
+
+def chosen(
+    name: str,
+    about: str,
+    choices: Sequence[Offer],
+    usual: str = "",
+    *,
+    is_optional: bool = False,
+) -> str:
+    """One of the choices, asked for until it is one; empty where it is left out."""
+    note = " (optional)" if is_optional else ""
+
+    def read(text: str) -> str:
+        left_out = is_optional and text in ("", _NONE)
+        return "" if left_out else _among(meant(text, choices), choices)
+
+    return said(f"{name}{note}", about, read, usual, choices, may_be_empty=is_optional)
+
+
+def said(
+    name: str,
+    about: str,
+    read: Callable[[str], str],
+    usual: str = "",
+    choices: Sequence[Offer] = (),
+    *,
+    may_be_empty: bool = False,
+) -> str:
+    """What is answered, as it is read; asked again, with the reason, until it can be."""
+    click.echo(f"\n{click.style(name, bold=True)}: {about}", err=True)
+    _show(choices)
+    word = name.partition(" (")[0].lower()
+    return str(_prompted(word, usual, read, may_be_empty=may_be_empty))
+
+
+def _list_asked(
+    kind: Kind, keys: Keys, choices: Sequence[Offer], *, is_optional: bool
+) -> list[Any] | None:
+    _explain(kind, keys, choices, is_optional=is_optional, each="one a line, Enter ends the list")
+    found: list[Any] = []
+
+    def read(text: str) -> list[Any]:
+        pieces = [piece.strip() for piece in text.split(",")] if choices else [text]
+        return [_read(kind, (*keys, 0), piece, choices) for piece in pieces if piece]
+
+    while entries := _prompted(str(keys[-1]), "", read, may_be_empty=is_optional or bool(found)):
+        found += entries
+    return found or None
+
+
+def _explain(
+    kind: Kind, keys: Keys, choices: Sequence[Offer], *, is_optional: bool, each: str = ""
+) -> None:
+    """A heading: what the field is, what it takes, and whether it can be left out."""
+    part = field_schema(kind, keys) or {}
+    group = group_fields(kind, (*keys, 0) if each else keys)
+    notes = [word for word in ("optional" if is_optional else "", each) if word]
+    notes += [f"as {'; '.join(group)}"] if group else []
+    title = _title(kind, keys)
+    note = f" ({', '.join(notes)})" if notes else ""
+    click.echo(f"\n{click.style(title, bold=True)}{note}: {part.get('description', '')}", err=True)
+    _show(choices)
+
+
+def _title(kind: Kind, keys: Keys) -> str:
+    """The titles of the groups that lead to the field, and its own."""
+    steps = (keys[:n] for n in range(1, len(keys) + 1) if isinstance(keys[n - 1], str))
+    words = [str((field_schema(kind, s) or {}).get("title", s[-1])) for s in steps]
+    return ", ".join([words[0], *(word.lower() for word in words[1:])])
+
+
+def _show(choices: Sequence[Offer]) -> None:
+    """Lists the choices: on one line where they explain themselves."""
+    if not any(_label(choice) for choice in choices):
+        line = "    " + " / ".join(choice.id for choice in choices)
+        if choices and len(line) <= (width() or 80):
+            click.echo(line, err=True)
+            return
+    listed = choices[:_MOST]
+    wide = max((len(choice.id) for choice in listed), default=0)
+    for choice in listed:
+        click.echo(visible(f"    {choice.id:{wide}}  {_label(choice)}".rstrip()), err=True)
+    if len(choices) > _MOST:
+        click.echo(f"    and {len(choices) - _MOST} more", err=True)
+
+
+def _label(choice: Offer) -> str:
+    """What is said of a choice beside its id."""
+    return ", ".join(filter(None, (choice.title, choice.about)))
+
+
+def _one(kind: Kind, keys: Keys, usual: str, choices: Sequence[Offer], *, is_optional: bool) -> Any:
+    def read(text: str) -> Any:
+        if is_optional and text in ("", _NONE):
+            return None
+        return _read(kind, keys, text, choices)
+
+    return _prompted(str(keys[-1]), usual, read, may_be_empty=is_optional)
+
+
+def _read(kind: Kind, keys: Keys, text: str, choices: Sequence[Offer]) -> Any:
+    """The value that the text says; of a field that has choices, one of them."""
+    value = value_of(kind, keys, meant(text, choices))
+    if choices:
+        _among(str(value), choices)
+    return value
+
+
+def _among(value: str, choices: Sequence[Offer]) -> str:
+    values = [choice.id for choice in choices]
+    if value not in values:
+        near = get_close_matches(value, values, 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise CannotRun(f"“{value}” is none of these{hint}")
+    return value
+
+
+def _prompted(
+    name: str, usual: str, read: Callable[[str], Any], *, may_be_empty: bool = False
+) -> Any:
+    """What is read of the answer; asked again, with the reason, until it can be read."""
+    default = usual or ("" if may_be_empty else None)
     while True:
-        text = click.prompt(f"  {keys[-1]}", default=usual, err=True)
         try:
-            return value_of(kind, keys, text)
+            text = click.prompt(
+                f"  {name}", default=default, show_default=bool(usual), err=True
+            ).strip()
+        except click.Abort:
+            click.echo("\nstopped: nothing was written", err=True)
+            raise
+        try:
+            return read(text)
         except CannotRun as flaw:
-            click.echo(f"  {flaw}", err=True)
+            click.echo(f"  {visible(str(flaw))}", err=True)
+
+
+def meant(text: str, choices: Sequence[Offer]) -> str:
+    """The one choice that the text begins, or whose name has it; else the text itself."""
+    if any(text == choice.id for choice in choices) or not folded(text):
+        return text
+    for found in (
+        [c.id for c in choices if c.id.startswith(text.lower())],
+        [c.id for c in choices if folded(text) in folded(f"{c.id} {_label(c)}")],
+    ):
+        if len(found) == 1:
+            return found[0]
+    return text

@@ -1,10 +1,11 @@
-"""The fields with which an author begins a record of the common kinds."""
+"""The fields with which an author begins a record."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pmoascode.office.fields import Keys, field_schema, kind_named
+from pmoascode.records.kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -29,82 +30,64 @@ class Blank:
     is_list: bool = False  # the group is the first entry of a list
 
 
+_OF_KIND: Mapping[str, str] = {
+    "portfolio": "name summary manager board.name board.chair objectives",
+    "programme": "name summary portfolio unit objectives start.forecast finish.forecast"
+    " budget.forecast",
+    "project": "name summary programme portfolio unit tier objectives people_impact start.forecast"
+    " finish.forecast budget.forecast",
+    "mandate": "origin requested_by requested problem outcome objectives rough_cost rough_time"
+    " proposed_sponsor",
+    "business-case": "version reasons economic financial benefits run_cost timescale main_risks"
+    " viable",
+    "pid": "version background scope_included scope_excluded approach plan lessons_reviewed",
+    "finance": "basis budget.baseline budget.forecast budget.actual",
+    "change-plan": "owner strategy no_training_needed no_resistance_expected steps sustainment",
+    "end-report": "date by summary objectives_review business_case_review benefits_so_far"
+    " benefits_expected handover final_cost lessons review_due",
+    "report": "date by rating.overall rating.schedule rating.cost rating.scope rating.resources"
+    " headline summary achieved planned",
+    "risk": "title cause event effect owner raised probability impact response review",
+    "issue": "title description severity priority owner raised due",
+    "change-request": "title requested_by requested reason impact.time impact.cost impact.scope"
+    " changes.path changes.old changes.new",
+    "exception": "title dimension raised raised_by cause consequences recommendation",
+    "decision": "title category rationale owner decided.outcome decided.by decided.as decided.date",
+    "dependency": "title giver.project giver.milestone giver.external receiver_milestone need_by"
+    " owner",
+    "action": "do owner due",
+    "assumption": "text owner test_by",
+    "benefit": "title type description owner objective outcome measure unit baseline.value"
+    " baseline.date target.value target.date worth method every",
+    "requirement": "text source author owner objective priority acceptance test",
+    "deliverable": "title description owner receiver requirements due.forecast quality",
+    "stakeholder": "name interest influence attitude expectations engagement owner",
+    "analysis": "title type by date as_is to_be recommendation",
+    "lesson": "title event cause effect recommendation owner recorded",
+    "kpi": "title purpose formula unit direction baseline target amber red every source owner",
+    "review": "title type reviewers date rating summary findings",
+    "meeting": "title chair attendees",
+    "person": "name email identities.github.login unit position career_role level",
+    "role": "title family career_stage purpose reports_to",
+    "skill": "title category description",
+    "objective": "title description owner measure target",
+    "improvement": "title source source_reference recommendation owner raised due",
+    "lifecycle": "title summary phases moves gates",
+    "raci": "title roles",
+    "delegation": "by to role powers within from until reason",
+    "own-rule": "title judges when must message severity",
+    "standard": "title type owner version summary",
+}
+
+
+def _of_kind(name: str) -> Starter:
+    kind = next(kind for kind in KINDS if kind.name == name)
+    fields = tuple(_OF_KIND[name].split())
+    return Starter(name, kind.title, name, fields, has_id=kind.shape == "register")
+
+
 STARTERS: tuple[Starter, ...] = (
-    Starter(
-        "report",
-        "Status report",
-        "report",
-        (
-            "date",
-            "by",
-            "rating.overall",
-            "rating.schedule",
-            "rating.cost",
-            "rating.scope",
-            "rating.resources",
-            "headline",
-            "summary",
-            "achieved",
-            "planned",
-        ),
-        has_id=False,
-    ),
-    Starter(
-        "risk",
-        "Risk",
-        "risk",
-        (
-            "title",
-            "cause",
-            "event",
-            "effect",
-            "owner",
-            "raised",
-            "probability",
-            "impact",
-            "response",
-            "review",
-        ),
-    ),
-    Starter(
-        "issue",
-        "Issue",
-        "issue",
-        ("title", "description", "severity", "owner", "raised", "due"),
-    ),
-    Starter("action", "Action", "action", ("do", "owner", "due")),
-    Starter(
-        "change-request",
-        "Change request",
-        "change-request",
-        (
-            "title",
-            "requested_by",
-            "requested",
-            "reason",
-            "impact.time",
-            "impact.cost",
-            "impact.scope",
-            "changes.path",
-            "changes.old",
-            "changes.new",
-        ),
-    ),
-    Starter(
-        "decision",
-        "Decision",
-        "decision",
-        (
-            "title",
-            "category",
-            "rationale",
-            "owner",
-            "decided.outcome",
-            "decided.by",
-            "decided.as",
-            "decided.date",
-        ),
-    ),
+    *(_of_kind(name) for name in _OF_KIND),
     Starter(
         "milestone",
         "Milestone",

@@ -64,7 +64,7 @@ def judge(
     skipped = []
     asked = 0
     for rule in rules:
-        if not _is_in_profile(rule, office.policy.profile):
+        if not is_asked(rule, office.policy.profile):
             continue
         missing = [name for name in rule.inputs if inputs[name] is None]
         if missing:
@@ -77,7 +77,8 @@ def judge(
     return Verdict(today, tuple(sorted((*kept, *unused), key=order)), waived, tuple(skipped), asked)
 
 
-def _is_in_profile(rule: Rule, profile: str) -> bool:
+def is_asked(rule: Rule, profile: str) -> bool:
+    """Whether the rule belongs to the profile."""
     return PROFILES.index(rule.profile) <= PROFILES.index(profile)
 
 

@@ -1,13 +1,17 @@
 """A desk: the valid office in a repository, and the command line over it."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from pmoascode.cli import pmo
+from pmoascode.cli.acting import Manner
 from pmoascode.finding import CannotRun
 from tests.checkouts import DAY, VALID, git
 
@@ -24,12 +28,18 @@ class Desk:
         """The folder of the records."""
         return self.folder / "portfolio"
 
-    def run(self, *arguments: str, day: str = DAY) -> int:
-        """The exit status of the command; one that cannot run ends with 2 and its line."""
+    def run(self, *arguments: str, day: str = DAY, answers: Sequence[str] | None = None) -> int:
+        """The exit status of the command; one that cannot run ends with 2 and its line.
+
+        With answers it is typed where somebody is there to give them.
+        """
         given = [*arguments, "--records", str(self.records), "--today", day]
-        result = CliRunner().invoke(pmo, given, standalone_mode=False)
+        with patch.object(Manner, "asks", answers is not None):
+            result = CliRunner().invoke(
+                pmo, given, input="\n".join([*(answers or ()), ""]), standalone_mode=False
+            )
         self.output = result.output
-        if isinstance(result.exception, CannotRun):
+        if isinstance(result.exception, CannotRun | click.UsageError):
             self.output += str(result.exception)
             return 2
         if result.exception:
