@@ -13,6 +13,7 @@ from pmoascode.views.job_description import JobDescription, job_description
 from pmoascode.views.role_catalogue import RoleRow
 from pmoascode.views.role_catalogue import roles as rows_of
 from pmoascode.views.skill_levels import LEVELS
+from pmoascode.views.vacancies import ORDER, openings
 
 STANDARDS = {  # the field of `aliases`: the standard, and the edition that the name is taken from
     "prince2": ("PRINCE2", "7th edition, 2023"),
@@ -43,7 +44,8 @@ def roles(facts: Facts) -> Iterator[Page]:
         summary="Every role by family: what it is for, who holds it, where it is vacant.",
         nav="People & roles",
         families=[(name, list(found)) for name, found in groupby(rows, lambda r: r.group)],
-        vacant=[vacancy for row in rows for vacancy in row.vacancies],
+        vacant=openings(facts.office, facts.today),
+        order=ORDER,
         links=Directory(facts, "roles"),
     )
     for row in rows:
@@ -70,6 +72,7 @@ def _role(facts: Facts, row: RoleRow, described: JobDescription) -> Page:
         described=described,
         aliases=aliases,
         parts=PARTS,
+        order=ORDER,
         levels=LEVELS,
         links=Directory(facts, path),
     )

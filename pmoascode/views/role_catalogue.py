@@ -1,27 +1,16 @@
 """The roles of the office, who holds them, and where they are vacant."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pmoascode.office import Office, Work
+from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
-from pmoascode.records.project import Vacancy
 from pmoascode.records.role import Role
-from pmoascode.views.holders import key_roles
 from pmoascode.views.holdings import Holding, holdings
+from pmoascode.views.vacancies import Opening, openings
 
 FAMILIES = ("governance", "delivery", "office", "business", "assurance")
 _GROUPS = (*FAMILIES, "other", "retired")
-
-
-@dataclass(frozen=True, slots=True)
-class Vacant:
-    """A role that nobody holds, though the work runs."""
-
-    role: str
-    work: Work
-    vacancy: Vacancy | None  # what the work says of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +19,7 @@ class RoleRow:
 
     role: Role
     holdings: tuple[Holding, ...]  # held first, then coming, then past
-    vacancies: tuple[Vacant, ...]
+    vacancies: tuple[Opening, ...]  # now or within 90 days, those that hurt most first
 
     @property
     def group(self) -> str:
@@ -53,26 +42,15 @@ def roles(office: Office, today: dt.date) -> tuple[RoleRow, ...]:
     by_role: dict[str, list[Assignment]] = {}
     for assignment in office.all(Assignment):
         by_role.setdefault(assignment.role, []).append(assignment)
-    empty = vacancies(office, today)
+    empty: dict[str, list[Opening]] = {}
+    for opening in openings(office, today):
+        empty.setdefault(opening.role, []).append(opening)
     rows = [
         RoleRow(
             role,
             holdings(office, by_role.get(role.id, ()), today),
-            empty.get(role.id, ()),
+            tuple(empty.get(role.id, ())),
         )
         for role in office.known(Role)
     ]
     return tuple(sorted(rows, key=lambda r: (_GROUPS.index(r.group), r.role.title, r.role.id)))
-
-
-def vacancies(office: Office, today: dt.date) -> Mapping[str, tuple[Vacant, ...]]:
-    """The vacant roles of running work by role: key roles, and those that the work names."""
-    found: dict[str, list[Vacant]] = {}
-    works: tuple[Work, ...] = (*office.programmes, *office.projects)
-    for work in works:
-        if work.is_running:
-            for role in sorted({*work.vacancies, *key_roles(work)}):
-                if not office.holders(role, work, today):
-                    vacant = Vacant(role, work, work.vacancies.get(role))
-                    found.setdefault(role, []).append(vacant)
-    return {role: tuple(vacant) for role, vacant in found.items()}

@@ -94,3 +94,17 @@ def test_a_responsibility_leads_to_the_page_where_it_shows() -> None:
     html = pages()["roles/data-steward"].html
     assert '<a href="../../projects/">Projects: risks</a>' in html
     assert "Somewhere" in words("roles/data-steward")
+
+
+def test_vacancies_stand_in_the_order_in_which_they_hurt() -> None:
+    gone = {"assignments/apollo.yaml": "", "assignments/mercury.yaml": ""}
+    made = {page.path: page.html for page in site(facts_of(OWN | gone)).pages}
+    table = made["roles"].partition('id="vacant"')[2].partition("</table>")[0]
+    roles = re.findall(r'<th scope="row"><a [^>]*>([^<]+)</a>', table)
+    seats = ("Sponsor", "Project manager"), ("Senior user", "Senior supplier")
+    assert roles[0] in seats[0]
+    places = [0 if role in seats[0] else 1 if role in seats[1] else 2 for role in roles]
+    assert places == sorted(places)
+    assert "nothing is recorded" in table
+    assert '<h2 id="vacant">' in made["roles/sponsor"]
+    assert '<h2 id="vacant">' not in made["roles/pmo-director"]
