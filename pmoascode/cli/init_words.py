@@ -49,8 +49,8 @@ _PLACES = {
 }
 _WAITS = (
     "What has no sponsor yet is `proposed`, since nobody sponsors what they manage. When there is "
-    "one, write them into the file under portfolio/assignments, take away `vacancies`, and set "
-    "`status: active`."
+    "one: pmo assign PROJECT sponsor PERSON, then pmo set PROJECT.status active; the same for the "
+    "programme."
 )
 
 

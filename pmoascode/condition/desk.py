@@ -32,7 +32,7 @@ def _identity(setup: Setup) -> Iterator[Remark]:
             yield Remark("identity", "ok", f"changes from here are those of {person.name}")
         else:
             said = f"nobody of the office, or more than one, has the address {email}"
-            remedy = f"write `identities: {{emails: [{email}]}}` into your file under people/"
+            remedy = f"pmo set PERSON.identities.emails {email}"
             yield Remark("identity", "odd", said, remedy)
 
 
@@ -47,7 +47,7 @@ def _ignored(setup: Setup) -> Remark:
 
 def _editor(setup: Setup) -> Remark:
     text = setup.files.get(_SETTINGS)
-    make = "pmo editor-schemas --help"
+    make = "pmo editor-schemas"
     if text is None:
         return Remark("editor", "ok", "there are no settings of Visual Studio Code")
     below = setup.records.below if setup.records else ""

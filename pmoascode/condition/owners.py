@@ -38,8 +38,7 @@ def _accounts(found: Records) -> Iterator[Remark]:
     without = found.owners.without_account if found.owners else ()
     if without and found.owners:
         said = f"the forge cannot ask, since no account of theirs is recorded: {listed(without)}"
-        account = f"`identities: {{{found.owners.forge}: {{login: ...}}}}`"
-        remedy = f"write {account} into people/<id>.yaml, then {_MAKE}"
+        remedy = f"pmo set PERSON.identities.{found.owners.forge}.login LOGIN"
         yield Remark("accounts", "odd", said, remedy)
 
 
@@ -56,11 +55,21 @@ def _guarded(setup: Setup, place: str) -> Iterator[Remark]:
     one = [path for path in paths if len(named(text, path)) == 1]
     if nobody:
         said = f"anybody may approve a change of {listed(nobody)}"
-        yield Remark("owners-of-the-rules", "missing", said, f"record accounts, then {_MAKE}")
+        yield Remark(
+            "owners-of-the-rules",
+            "missing",
+            said,
+            f"record the accounts of those who lead the office, then {_MAKE}",
+        )
     if one:
         said = (
             f"one person alone is asked about {listed(one)}, and nobody approves their own change"
         )
-        yield Remark("one-owner", "odd", said, f"record the account of a second, then {_MAKE}")
+        yield Remark(
+            "one-owner",
+            "odd",
+            said,
+            "appoint a second, as in pmo assign pmo pmo-analyst PERSON, and record their account",
+        )
     if not nobody and not one:
         yield Remark("owners-of-the-rules", "ok", "policy, check and CODEOWNERS have owners")
