@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from shlex import quote
-
-import click
+from textwrap import fill
 
 from pmoascode.starting import EXAMPLE_DAY, Around
 from pmoascode.worktree import repository_root
@@ -58,7 +57,7 @@ def told(
     folder: Path, files: Mapping[str, bytes], place: Around, *, waits: bool, is_example: bool
 ) -> Iterator[str]:
     """The lines, one paragraph after the other."""
-    yield f"The office is made: {len(files)} files in {folder}"
+    yield f"The office is made: {len(files)} files in {_shown(folder)}"
     yield ""
     counts = Counter(path.partition("/")[0] for path in files)
     for name, what in _WHAT.items():
@@ -69,13 +68,14 @@ def told(
         yield f"\n{number}. {why}"
         yield from (f"     {command}" for command in commands)
     notes = [
+        _inside(folder),
         _WAITS if waits else "",
         _PLACES[place.forge] if place.forge and not place.program else "",
         _PAGES[place.forge] if place.forge else "",
     ]
     for note in filter(None, notes):
         yield ""
-        yield click.wrap_text(note, _WIDTH)
+        yield fill(note, _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def _steps(
@@ -89,7 +89,7 @@ def _steps(
         "See it, at the address that is printed; Ctrl-C ends it:",
         (*install, *there, f"pmo serve{day}"),
     )
-    begin = () if (repository_root(folder) / ".git").exists() else ("git init -b main",)
+    begin = () if (folder / ".git").exists() else ("git init -b main",)
     forge = _FORGES.get(place.forge or "", "")
     push = f", then push it to {place.repository or f'an empty repository on {forge}'}"
     yield (
@@ -100,6 +100,19 @@ def _steps(
     yield f"Protect it. This tells what is missing{where}:", ("pmo doctor",)
 
 
+def _inside(folder: Path) -> str:
+    """A note where the folder lies in another repository, in which the forge sees nothing of it."""
+    root = repository_root(folder)
+    if root == folder or not (root / ".git").exists():
+        return ""
+    return (
+        f"The folder lies inside the repository at {root}. A forge looks for its files at the root "
+        "of a repository alone, so make the folder one of its own, as said above."
+    )
+
+
 def _shown(folder: Path) -> str:
+    """The folder as it would be typed here; the folder itself in full."""
     here = Path.cwd()
-    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+    is_below = folder != here and folder.is_relative_to(here)
+    return str(folder.relative_to(here) if is_below else folder)

@@ -239,3 +239,13 @@ def test_it_asks_only_what_no_option_says(tmp_path: Path) -> None:
         "Its budget, if it is agreed",
         "",
     ]
+
+
+def test_a_folder_inside_another_repository_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    done = pmo("init", "harbour", *HARBOUR, cwd=tmp_path)
+    assert f"The folder lies inside the repository at {tmp_path}." in " ".join(done.stdout.split())
+    assert "     git init -b main\n" in done.stdout
+    at_root = pmo("init", *HARBOUR, cwd=tmp_path)
+    assert "The folder lies inside" not in at_root.stdout
+    assert "git init" not in at_root.stdout

@@ -58,7 +58,7 @@ def yaml_blocks(page: Path) -> tuple[str, ...]:
 
 def _typed(body: str) -> Iterator[Typed]:
     for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
-        command, *shown = part.splitlines()
+        command, *shown = part.replace("\\\n", "").splitlines()  # a command over several lines
         yield Typed(command.partition(" #")[0].strip(), tuple(line for line in shown if line))
 
 

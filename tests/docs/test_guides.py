@@ -1,5 +1,6 @@
 """A reader who follows a guide meets what the guide shows."""
 
+import os
 import shlex
 import shutil
 from pathlib import Path
@@ -12,8 +13,11 @@ from pmoascode.cli import pmo
 from pmoascode.document import parse
 from pmoascode.office import kind_of
 from pmoascode.schema import problems
+from tests.checkouts import git
 from tests.docs.guide import PAGES, RUN, Step, Typed, Written, put_in, steps, yaml_blocks
 from tests.docs.shown import first_missing
+
+MADE = "cd build/demo"  # the way into the example, where `make demo` has put it
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +45,16 @@ def test_what_a_guide_tells_to_do_gives_what_it_shows(guide: Path, copy: Path) -
 def _follow(step: Step, folder: Path) -> None:
     match step:
         case Written(path, text, _):
-            file = folder / path
+            file = Path.cwd() / path
             file.parent.mkdir(parents=True, exist_ok=True)
             before = file.read_text("utf-8") if file.exists() else ""
             file.write_text(put_in(before, text), "utf-8")
+        case Typed(command, _) if command == MADE:
+            os.chdir(folder)
+        case Typed(command, _) if command.startswith("cd "):
+            os.chdir(command.removeprefix("cd "))
+        case Typed(command, _) if command.startswith("git "):
+            git(*shlex.split(command)[1:], cwd=Path.cwd())
         case Typed(command, shown) if command.startswith("pmo "):
             said = _run(command)
             missing = first_missing(shown, said.splitlines())
