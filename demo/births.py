@@ -74,9 +74,15 @@ def authorised(work: str, example: Example) -> str:
     return gates.get("authorise") or gates.get("blueprint") or "9999-12-31"
 
 
-def _planned(work: str, example: Example) -> str:
+def drafted(work: str, example: Example) -> str:
+    """The day on which the plan was written that the gate to delivery then approved."""
     day = authorised(work, example)
-    return started(work, example) if day.startswith("9999") else shifted(day, -14)
+    return day if day.startswith("9999") else shifted(day, -14)
+
+
+def _planned(work: str, example: Example) -> str:
+    day = drafted(work, example)
+    return started(work, example) if day.startswith("9999") else day
 
 
 def _at_first(*_: object) -> str:

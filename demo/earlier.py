@@ -3,7 +3,7 @@
 from copy import deepcopy
 from functools import partial
 
-from demo.births import born, entry_born, work_born
+from demo.births import born, entry_born, started, work_born
 from demo.earlier_work import finance_as_of, forecast_of, work_as_of
 from demo.example import TODAY, Data, Example, File
 from demo.later import without_later
@@ -25,7 +25,10 @@ def as_of(file: File, day: str, example: Example) -> Data | None:
     if day < born(file, example):
         return None
     if file.kind == "assignment":
-        return _assignments(file.data, day)
+        found = _assignments(file.data, day)
+        if file.owner in example.works and day <= started(file.owner, example):
+            _without_tenure(found)
+        return found
     noted = partial(example.noted, file.owner)
     if file.is_register:
         entries = {
@@ -39,7 +42,7 @@ def as_of(file: File, day: str, example: Example) -> Data | None:
         return work_as_of(file, data, day, example)
     if file.kind == "finance":
         return finance_as_of(file, _funded(data, file, day, example), day, example)
-    return _single(file, data, day)
+    return _single(file, data, day, example)
 
 
 def _assignments(source: Data, day: str) -> Data:
@@ -59,8 +62,20 @@ def _assignments(source: Data, day: str) -> Data:
     return found
 
 
-def _single(file: File, data: Data, day: str) -> Data:
+def _without_tenure(assignments: Data) -> None:
+    """Takes out until which milestone somebody is appointed: there is no plan yet."""
+    for entries in assignments.values():
+        for entry in entries:
+            entry.get("appointment", {}).pop("tenure_milestone", None)
+
+
+def _single(file: File, data: Data, day: str, example: Example) -> Data:
     """A record that has its file alone."""
+    if file.kind == "business-case" and "benefits" in data:
+        known = [
+            id for id in data["benefits"] if _is_there(file.owner, "benefit", id, day, example)
+        ]
+        data["benefits"] = known
     if file.kind == "business-case" and "reviewed" not in data:
         _not_reviewed(data, file.data, day)
     if file.kind == "person":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from demo.births import authorised, shifted, started
+from demo.births import drafted, shifted, started
 from demo.example import TODAY, Data, Example, File
 
 _PLANNED_LATER = ("change_budget", "stages", "tranches")
@@ -15,7 +15,7 @@ def work_as_of(file: File, data: Data, day: str, example: Example) -> Data:
     if day < started(file.id, example):
         for field in ("start", "finish", "priority", "links", "vacancies", "milestones"):
             data.pop(field, None)
-    if day < authorised(file.id, example):
+    if day < drafted(file.id, example):
         for field in _PLANNED_LATER:
             data.pop(field, None)
     if data.get("hold", {}).get("since", "") > day:
@@ -129,7 +129,7 @@ def _dates(
     """Sets what was then approved and expected; what had happened is there already."""
     final = part.get("forecast")
     approved = part.get("baseline")
-    if day < authorised(work, example):
+    if day < drafted(work, example):
         part.pop("baseline", None)
     if "actual" not in part and source["status"] != "cancelled":
         expected = forecast or _old(approved, work, day, example) or final
@@ -168,7 +168,7 @@ def _budget(file: File, final: Data, figures: Data, day: str, example: Example) 
         budget["reason"] = final.get("reason") if moved <= day else None
     elif budget["forecast"] == final.get("forecast"):
         budget["reason"] = final.get("reason")
-    if day < authorised(file.owner, example):
+    if day < drafted(file.owner, example):
         budget["baseline"] = None
     return {field: value for field, value in budget.items() if value is not None}
 

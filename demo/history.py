@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from demo.births import born, entry_born
+from demo.births import born, drafted, entry_born
 from demo.earlier import as_of
 from demo.example import FIRST_DAY, TODAY, Data, Example, File
 from demo.later import days_in
@@ -72,6 +72,7 @@ def _moments(file: File, example: Example) -> set[str]:
 def _days_of_work(work: str, example: Example) -> set[str]:
     """The days on which something was reported, decided or first written down."""
     days = {report["date"] for report in example.reports(work, TODAY)}
+    days.add(drafted(work, example))
     days |= set(example.gates(work).values())
     for kind in ("risk", "issue", "change-request", "exception", "decision"):
         for file in example.of(work, kind):

@@ -99,9 +99,11 @@ def _told_of_work(file: File, before: Data | None, after: Data, day: str, exampl
         return Told(author or manager, f"{name}: {words}", topic)
     if file.kind in ("project", "programme"):
         words = _plan(file, before, after)
-        return Told(manager, f"{name}: {words}", PLAN if " moves to " in words else REPORT)
+        is_first = " moves to " in words or words == "new programme"  # its projects follow
+        return Told(manager, f"{name}: {words}", PLAN if is_first else REPORT)
     author, words = _register(file, before, after, manager)
-    return Told(author, f"{name}: {words}", REPORT if author == manager else SIGNED)
+    is_report = author == manager and not words.startswith("exception: ")
+    return Told(author, f"{name}: {words}", REPORT if is_report else SIGNED)
 
 
 def _assignment(file: File, before: Data | None, after: Data, example: Example) -> tuple[str, str]:

@@ -39,6 +39,7 @@ _NO_TIME = "tolerance.NO_DURATION in"
 _NO_COST = "tolerance.NO_SHARE in"
 _SAID = "the message says it; the measure takes no tolerance as none"
 _HALF = "the type checker asks; without both there is no variance"
+_ASKS = "the type checker asks; what was signed is there and belongs to work that was there"
 _STANDS = "the type checker asks; what stands was decided"
 # Faults that cannot change a verdict: rule, what the fault is (its start), why.
 EQUIVALENT: tuple[tuple[str, str, str], ...] = (
@@ -46,6 +47,10 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     ("amber-but-far-over-budget", f"without {_NO_COST}", _SAID),
     ("amber-but-far-over-budget", "without money.forecast is None", _HALF),
     ("amber-but-far-over-budget", "without money.baseline is None", _HALF),
+    ("approved-content-rewritten", "without was is None", _ASKS),
+    ("approved-content-rewritten", "without work is None", _ASKS),
+    ("approved-content-rewritten", "without known is not None", _ASKS),
+    ("approved-content-rewritten", "without c.request.decision in", _ASKS),
     ("cancelled-without-decision", "without d.decided in", _STANDS),
     (
         "career-path-falling",

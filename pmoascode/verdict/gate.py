@@ -18,13 +18,14 @@ BOOTSTRAP = Defect(
     "base-without-policy",
     "The records that a change starts from have no policy yet.",
     "Until an office has a policy nobody owns its rules: the policy that comes with the package "
-    "judges the change, and who did what, or what was altered or removed, is only warned of.",
+    "judges the change, and who did what, what was altered or removed, and what is waived, is only "
+    "warned of.",
     "Merge a `policy/policy.yaml`; one line such as `profile: starter` is enough.",
     Severity.WARNING,
     ("before",),
 )
 POLICY = "policy/policy.yaml"
-_EASED = ("duties", "integrity")  # families that only warn until there is a policy
+_EASED = ("duties", "integrity", "waivers")  # families that only warn until there is a policy
 
 
 def judge_change(
@@ -40,7 +41,7 @@ def judge_change(
     Policy, lifecycles, roles, the responsibility matrix, waivers and own rules are the base's. A
     finding is introduced if the base does not have it, or if the change edits its value; the
     others stand apart and block nothing. A base without a policy is judged by the one that comes
-    with the package; the families duties and integrity then only warn, and the verdict says so.
+    with the package; duties, integrity and waivers then only warn, and the verdict says so.
 
     Raises:
         CannotRun: the base's policy has faults, and the change does not just mend it.
@@ -107,7 +108,7 @@ def _split(
 def _eased(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
     """The findings as they count while there is no policy, after the one that says so."""
     eased = {rule.name for rule in rules if rule.family in _EASED}
-    said = "these records have no policy yet: duties and integrity are judged as warnings"
+    said = "these records have no policy yet: duties, integrity and waivers only warn"
     place = Place(POLICY)
     first = Finding(BOOTSTRAP.name, BOOTSTRAP.severity, place, said, BOOTSTRAP.remedy)
     return [

@@ -108,7 +108,7 @@ def test_a_rule_is_explained_with_the_same_facts(office: Path) -> None:
     assert done.stdout.splitlines()[2:10] == [
         "Severity  warning in starter; error in standard and full",
         "Profiles  starter, standard, full",
-        "Judges    assignment, person",
+        "Judges    assignment, organisation, person, portfolio",
         "Sees      one record, the whole office, the state before, the day, who did it",
         "Waiver    none: it cannot be waived",
         "Since     0.1.0",

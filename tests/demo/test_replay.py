@@ -10,6 +10,8 @@ from demo.replay import ROOT, main, replay
 from pmoascode.document import Blob
 from pmoascode.office import load
 from pmoascode.repository import Repository
+from pmoascode.rules.approvals.stale_approval import stale_approval
+from pmoascode.verdict import judge
 from pmoascode.worktree import built_in_files
 
 
@@ -102,3 +104,13 @@ def test_it_leaves_other_things_alone(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main([str(tmp_path)]) == 2
     assert "holds something else" in capsys.readouterr().err
     assert (tmp_path / "letter.txt").read_text() == "Dear Maria"
+
+
+def test_no_approval_is_stale_on_the_day_of_its_commit(replayed: Path) -> None:
+    asked = ["log", "--reverse", "--format=%H", "--", "portfolio/approvals"]
+    with Repository.open(replayed) as repository:
+        for revision in git(replayed, *asked).split():
+            office = load(repository.files(revision, "portfolio"), built_in_files())
+            day = repository.commit(revision).date.date()
+            found = judge(office, [stale_approval], today=day).findings
+            assert [str(f) for f in found if f.rule == stale_approval.name] == [], revision

@@ -110,7 +110,14 @@ OF_WORK = {
     "an exception raised with its report": Pull({**FAR, **RED_NOW, EXCEPTIONS: EXCEPTION}),
     "an exception raised": Pull({**FAR, EXCEPTIONS: EXCEPTION}),
     "a project put on hold": Pull(
-        edit(APOLLO, ("status: active", "status: on-hold")), approved=("maria-silva",)
+        edit(
+            APOLLO,
+            (
+                "status: active\n",
+                "status: on-hold\nhold: {reason: The law is awaited., review: 2026-12-15}\n",
+            ),
+        ),
+        approved=("maria-silva",),
     ),
     "a project closed with its end report": Pull(
         CLOSED, "sam-okoro", ("ines-roth",), before=STILL_CLOSING

@@ -14,14 +14,17 @@ from pmoascode.cli import main
 from tests.gate.branches import Repository
 from tests.gate.honest_branches import HONEST
 from tests.gate.honest_changes import LISTED_APART
+from tests.gate.hostile_appointments import APPOINTED
 from tests.gate.hostile_detours import FOUND
 from tests.gate.hostile_files import TREES
 from tests.gate.hostile_history import HISTORY
 from tests.gate.hostile_policy import GOVERNED
+from tests.gate.hostile_rewriting import REWRITTEN
 from tests.gate.hostile_signatures import SIGNED
 
-HOSTILE = SIGNED | GOVERNED | HISTORY | TREES | FOUND
-COUNT = len(SIGNED) + len(GOVERNED) + len(HISTORY) + len(TREES) + len(FOUND) + len(HONEST)
+FAMILIES = (SIGNED, APPOINTED, GOVERNED, HISTORY, REWRITTEN, TREES, FOUND)
+HOSTILE = {name: case for family in FAMILIES for name, case in family.items()}
+COUNT = sum(map(len, FAMILIES)) + len(HONEST)
 
 
 class Done(NamedTuple):

@@ -5,6 +5,7 @@ import datetime as dt
 from pmoascode.finding import Severity
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge_change
+from tests.gate.changes import WAIVER
 from tests.gate.requests import VALID, By, text, with_files
 
 TODAY = dt.date(2026, 11, 10)
@@ -51,7 +52,9 @@ def test_the_policy_that_it_brings_does_not_judge_it() -> None:
 
 def test_the_first_records_of_all_may_come() -> None:
     base = with_files(dict.fromkeys(VALID, ""))
+    waived = {"policy/waivers/no-manager.yaml": WAIVER}
     found = judge_change(
-        with_files({}), base, RULES, today=TODAY, pull_request=By("ana-keller").request
+        with_files(waived), base, RULES, today=TODAY, pull_request=By("ana-keller").request
     )
     assert [str(f) for f in found.findings if f.severity is Severity.ERROR] == []
+    assert weights(found)["waiver-without-authority"] is Severity.WARNING

@@ -13,6 +13,7 @@ from pmoascode.rules.duties.identity_shared_by_two_people import identity_shared
 from pmoascode.rules.duties.own_limits_changed import own_limits_changed
 from pmoascode.rules.duties.policy_changed_without_owner import policy_changed_without_owner
 from pmoascode.rules.duties.policy_mixed_with_records import policy_mixed_with_records
+from pmoascode.rules.duties.role_given_without_authority import role_given_without_authority
 from pmoascode.rules.duties.self_appointment import self_appointment
 from pmoascode.rules.duties.sign_off_in_another_name import sign_off_in_another_name
 from pmoascode.rules.duties.unknown_author import unknown_author
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     own_limits_changed,
     policy_changed_without_owner,
     policy_mixed_with_records,
+    role_given_without_authority,
     self_appointment,
     sign_off_in_another_name,
     unknown_author,

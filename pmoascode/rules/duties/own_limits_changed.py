@@ -13,7 +13,10 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
-_LIMITS = ("change_budget", "lifecycle", "portfolio", "priority", "programme", "tier", "tolerances")
+_LIMITS = (
+    *("change_budget", "lifecycle", "portfolio", "priority", "programme", "publish"),
+    *("tier", "tolerances"),
+)
 _MANAGERS = ("project-manager", "junior-project-manager", "programme-manager")
 
 
@@ -114,7 +117,8 @@ def own_limits_changed(
 
     Limits say when the manager must ask. Whoever may move them need never ask. In the three lines
     model they are set from above. The lifecycle, the programme and the portfolio are limits too:
-    they decide which gates there are, and who is above.
+    they decide which gates there are, and who is above. So is `publish`, which takes the work off
+    the pages that others read.
 
     To put it right, let the sponsor or somebody above make the change, or approve it.
     """

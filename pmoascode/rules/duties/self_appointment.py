@@ -1,18 +1,21 @@
 """The rule that nobody appoints themselves."""
 
 import datetime as dt
-from decimal import Decimal
+from collections.abc import Iterator
 
 from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest
+from pmoascode.measures.appointment import gained_role
 from pmoascode.measures.authority import governors, hands, is_backed, policy_owners
 from pmoascode.office import Office
 from pmoascode.office.naming import person_name, role_name, scope_name
 from pmoascode.records.amounts import Percent
 from pmoascode.records.assignment import Assignment
+from pmoascode.records.organisation import Organisation
 from pmoascode.records.person import Person
-from pmoascode.records.record import At
+from pmoascode.records.portfolio import Portfolio
+from pmoascode.records.record import At, Keys
 from pmoascode.rule import Problems, rule
 
 _MERITS = ("capacity", "career_role", "certifications", "experience", "level", "skills")
@@ -117,7 +120,7 @@ _MERITS = ("capacity", "career_role", "certifications", "experience", "level", "
     ),
 )
 def self_appointment(
-    record: Assignment | Person,
+    record: Assignment | Organisation | Person | Portfolio,
     office: Office,
     before: Office,
     pull_request: PullRequest,
@@ -126,17 +129,25 @@ def self_appointment(
 ) -> Problems:
     """Someone gave themselves a role, a level, a certificate or more time.
 
-    A role is given by those who answer for the work, and a level by those who know it. To end a
-    role, or to give less time, needs nobody else.
+    A role is given by those who answer for the work, and a level by those who know it. A position
+    of the organisation and a seat on a portfolio's board are roles too. To end a role, or to give
+    less time, needs nobody else.
 
     To put it right, let somebody above open the pull request or approve it: the sponsor, the
     programme or portfolio manager, or the PMO director; for a person's merits also the mentor.
     """
+    if isinstance(record, Organisation | Portfolio):
+        for at, person in _taken(record, before, office):
+            may = policy_owners(authority, today) - {person}
+            taken = person in hands(pull_request, authority)
+            if taken and not is_backed(may, pull_request, authority):
+                yield at, _said(person, f"`{at.keys[-1]}` of {record.name}", office)
+        return
     person = record.person if isinstance(record, Assignment) else record.id
     if person not in hands(pull_request, authority):
         return
     if isinstance(record, Assignment):
-        gain = _gained_role(record, before, office)
+        gain = gained_role(record, before, office)
         may = governors(record.scope_id, office, authority, today)
     else:
         gain, may = _gained_merit(record, before, office), _judges(record, authority, today)
@@ -146,28 +157,35 @@ def self_appointment(
             if isinstance(record, Assignment)
             else f"a new `{gain.keys[-1] if len(gain.keys) == 1 else gain.keys[0]}`"
         )
-        yield (
-            gain,
-            f"{person_name(person, office)} gave themselves {what}; nobody above has approved that",
-        )
+        yield gain, _said(person, what, office)
 
 
-def _gained_role(held: Assignment, before: Office, office: Office) -> At | None:
-    """The place of what is more than before: the role, or its time or days."""
-    owner = earlier(held, before, office)
-    scope = owner.scope if owner else held.scope
-    old = [
-        a
-        for a in before.all(Assignment)
-        if (a.scope, a.role, a.person) == (scope, held.role, held.person)
-    ]
-    return None if any(_is_within(held, was) for was in old) else held.at("person")
+def _said(person: str, what: str, office: Office) -> str:
+    return f"{person_name(person, office)} gave themselves {what}; nobody above has approved that"
 
 
-def _is_within(held: Assignment, was: Assignment) -> bool:
-    """Whether it is no more than was held before: not earlier, not longer, not more time."""
-    ends = was.until is None or (held.until is not None and held.until <= was.until)
-    return ends and was.from_ <= held.from_ and _number(held.time) <= _number(was.time)
+def _taken(
+    record: Organisation | Portfolio, before: Office, office: Office
+) -> Iterator[tuple[At, str]]:
+    """Each post that somebody else, or nobody, had before, and who has it now."""
+    was = earlier(record, before, office)
+    known = {(post, person) for post, _, person in _posts(was)} if was else set()
+    for post, keys, person in _posts(record):
+        if person and (post, person) not in known:
+            yield record.at(*keys), person
+
+
+def _posts(record: Organisation | Portfolio) -> Iterator[tuple[str, Keys, str | None]]:
+    """Each post: what it is called, where it stands, and who has it, if somebody does."""
+    if isinstance(record, Organisation):
+        for id, position in record.positions.items():
+            yield id, ("positions", id, "holder"), position.holder
+        return
+    yield "manager", ("manager",), record.manager
+    if record.board:
+        yield "chair", ("board", "chair"), record.board.chair
+        for number, member in enumerate(record.board.members):
+            yield "member", ("board", "members", number), member
 
 
 def _gained_merit(person: Person, before: Office, office: Office) -> At | None:
@@ -190,7 +208,3 @@ def _judges(person: Person, authority: Office, today: dt.date) -> frozenset[str]
     known = authority.person(person.id)
     mentor = {known.mentor} if known and known.mentor else set()
     return policy_owners(authority, today) | mentor
-
-
-def _number(time: Percent | None) -> Decimal:
-    return time.number if time else Decimal(0)

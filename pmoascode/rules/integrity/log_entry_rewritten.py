@@ -12,9 +12,10 @@ from pmoascode.records.change_request import ChangeRequest
 from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.kpi import Kpi
 from pmoascode.records.record import Record
+from pmoascode.records.review import Review
 from pmoascode.rule import Problems, rule
 
-Logged = Approval | Benefit | ChangeRequest | ExceptionReport | Kpi
+Logged = Approval | Benefit | ChangeRequest | ExceptionReport | Kpi | Review
 
 _KEPT: Mapping[type[Record], tuple[str, ...]] = {
     Approval: ("amount", "decision", "delegate_of", "gate", "subject", "valid_until"),
@@ -22,6 +23,7 @@ _KEPT: Mapping[type[Record], tuple[str, ...]] = {
     ChangeRequest: ("decision",),
     ExceptionReport: ("chosen", "decision"),
     Kpi: ("measurements",),
+    Review: ("date", "findings", "line_of_defence", "rating", "reviewers", "summary", "type"),
 }
 _GROWING = ("conditions", "evidence", "measurements")  # what is there stays, more may follow
 
@@ -157,12 +159,13 @@ _GROWING = ("conditions", "evidence", "measurements")  # what is there stays, mo
 def log_entry_rewritten(record: Logged, office: Office, before: Office) -> Problems:
     """An entry of a log that only grows was altered, such as an approval or a measurement.
 
-    Approvals, decisions about changes and exceptions, and measurements are what others have relied
-    on. If they can be rewritten, they prove nothing. An entry may be added to: conditions are met,
-    a decision that was deferred is taken, the next value is measured.
+    Approvals, decisions about changes and exceptions, the word of a review, and measurements are
+    what others have relied on. If they can be rewritten, they prove nothing. An entry may be added
+    to: conditions are met, recommendations carried out, a decision that was deferred is taken, the
+    next value is measured.
 
     To put it right, give the entry its old words back, and add what is new beside it: a new
-    approval, another change request, the next measurement.
+    approval, another change request, the next review or measurement.
     """
     was = earlier(record, before, office)
     if was is None or _is_undecided(was):

@@ -11,6 +11,7 @@ from pmoascode.rules.lifecycle.gate_passed_with_open_condition import (
 )
 from pmoascode.rules.lifecycle.gates_out_of_order import gates_out_of_order
 from pmoascode.rules.lifecycle.moved_back_without_decision import moved_back_without_decision
+from pmoascode.rules.lifecycle.on_hold_without_plan import on_hold_without_plan
 from pmoascode.rules.lifecycle.phase_without_gate_approval import phase_without_gate_approval
 from pmoascode.rules.lifecycle.planning_before_business_case import planning_before_business_case
 from pmoascode.rules.lifecycle.red_review_without_follow_up import red_review_without_follow_up
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     gate_passed_with_open_condition,
     gates_out_of_order,
     moved_back_without_decision,
+    on_hold_without_plan,
     phase_without_gate_approval,
     planning_before_business_case,
     red_review_without_follow_up,

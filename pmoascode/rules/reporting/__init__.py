@@ -19,6 +19,7 @@ from pmoascode.rules.reporting.rating_jump_unchecked import rating_jump_unchecke
 from pmoascode.rules.reporting.rating_not_on_scale import rating_not_on_scale
 from pmoascode.rules.reporting.red_without_path_to_green import red_without_path_to_green
 from pmoascode.rules.reporting.report_by_outsider import report_by_outsider
+from pmoascode.rules.reporting.report_dated_ahead import report_dated_ahead
 from pmoascode.rules.reporting.report_figures_disagree import report_figures_disagree
 from pmoascode.rules.reporting.report_forecast_already_past import report_forecast_already_past
 from pmoascode.rules.reporting.report_in_another_name import report_in_another_name
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     rating_not_on_scale,
     red_without_path_to_green,
     report_by_outsider,
+    report_dated_ahead,
     report_figures_disagree,
     report_forecast_already_past,
     report_in_another_name,
