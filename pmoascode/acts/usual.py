@@ -12,8 +12,8 @@ from pmoascode.office import Office, Work
 from pmoascode.records.risk import Risk
 from pmoascode.rules import RULES
 from pmoascode.verdict.judging import settings_of
+from pmoascode.views.holders import holder, manager_role
 
-_MANAGERS = ("project-manager", "programme-manager")
 _GAINING = ("senior-user", "business-change-manager", "sponsor")  # likeliest owners of benefits
 _OF_TODAY = ("raised", "requested", "recorded", "date")
 _OF_AUTHOR = ("raised_by", "requested_by", "by", "author")
@@ -52,11 +52,8 @@ def work_of(desk: Desk, begun: Beginning) -> Work | None:
 
 
 def manager(desk: Desk, work: Work | None) -> str:
-    """The id of the person who manages the work on the day; empty where nobody does, or two do."""
-    if work is None:
-        return ""
-    held = [a.person for role in _MANAGERS for a in desk.office.holders(role, work, desk.today)]
-    return held[0] if len(set(held)) == 1 else ""
+    """The id of the person who manages the work on the day; empty where nobody does."""
+    return holder(desk.office, work, manager_role(work), desk.today) if work else ""
 
 
 def _review(desk: Desk, begun: Beginning) -> str:

@@ -28,6 +28,7 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     for field in (*_LOADER_FIELDS, *getattr(kind.record, "given", ())):
         entry["properties"].pop(field, None)
     for part in (entry, *parts.values()):
+        _titled_first(part)
         _closed(part)
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -130,6 +131,13 @@ def _literals(type_: Any, seen: set[type]) -> Iterator[tuple[Value, ...]]:
     else:
         for part in get_args(type_):
             yield from _literals(part, seen)
+
+
+def _titled_first(schema: dict[str, Any]) -> None:
+    """Puts what a thing is called before the dates that its class takes over from another."""
+    properties = schema.get("properties", {})
+    if "title" in properties:
+        schema["properties"] = {"title": properties["title"], **properties}
 
 
 def _closed(schema: dict[str, Any]) -> None:

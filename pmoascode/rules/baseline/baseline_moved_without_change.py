@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.fingerprint import approved_values
+from pmoascode.measures.agreed_plan import is_plan_agreed
 from pmoascode.measures.change_control import path
 from pmoascode.measures.controlled import Move, consents, is_covered, moves, names, plain
 from pmoascode.measures.cost import money
@@ -13,13 +14,11 @@ from pmoascode.measures.wording import called
 from pmoascode.office import Office, Work
 from pmoascode.records.benefit import Benefit
 from pmoascode.records.finance import Finance
-from pmoascode.records.pid import Pid
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import At, Keys, Record
 from pmoascode.rule import Problems, rule
 
-_DELIVERED = ("delivery", "closing", "after")
 _BUDGET: Keys = ("budget", "baseline")
 # approved, but no yardstick: prose, money granted by a decision of its own, and the spread of the
 # budget over time, whose past and whose sum other rules keep
@@ -210,7 +209,7 @@ def baseline_moved_without_change(
     old = earlier(work, before, office)
     if old is None or old.status == "proposed":
         return
-    is_agreed, given = _is_agreed(old, before), consents(office, work)
+    is_agreed, given = is_plan_agreed(old, before), consents(office, work)
     for move, at in _moved(work, old, office, before):
         if move.old is None and not move.is_item and not is_agreed:
             continue
@@ -224,13 +223,6 @@ def baseline_moved_without_change(
                     f" {move.entry}"
                 ),
             )
-
-
-def _is_agreed(work: Work, office: Office) -> bool:
-    """Whether delivery has begun on an approved initiation document."""
-    pid = office.one(Pid, work)
-    is_approved = pid is not None and pid.approved is not None and pid.approved.is_granted
-    return is_approved and office.stage(work) in _DELIVERED
 
 
 def _request(move: Move, work: Work, office: Office) -> str:

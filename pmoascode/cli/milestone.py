@@ -1,0 +1,212 @@
+"""The command `pmo milestone`: a milestone moved, reached, dropped or added."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pmoascode.acts import Draft, Drafting, named
+from pmoascode.acts.milestones import change_milestone, milestone_of, reached_on, told_of_change
+from pmoascode.acts.reach import told_of_reach
+from pmoascode.acts.values import value_of
+from pmoascode.cli.acting import Manner, carry_out, of_act, opened
+from pmoascode.cli.asking import said
+from pmoascode.cli.field_options import FieldValue
+from pmoascode.cli.table import table
+from pmoascode.finding import CannotRun
+from pmoascode.formats.result import visible
+from pmoascode.measures.wording import days
+from pmoascode.office import Office, Work
+from pmoascode.office.fields import kind_named
+from pmoascode.records.kinds import Kind
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
+from pmoascode.views.milestones import MilestoneRow, milestones
+from pmoascode.workspace import Workspace
+
+Command = Callable[..., Any]
+_TODAY = "today"
+
+
+class _Day(FieldValue):
+    """A day, or `today` for the day on which the command judges."""
+
+    def read(self, text: str) -> Any:
+        """The day that the text says."""
+        return text if text == _TODAY else super().read(text)
+
+
+def _project() -> Kind:
+    found = kind_named("project")
+    if found is None:
+        raise LookupError("project")
+    return found
+
+
+def _option(field: str, metavar: str, about: str) -> Callable[[Command], Command]:
+    """The option that gives a field of the milestone."""
+    type_ = FieldValue(_project(), ("milestones", "x", field))
+    return click.option(f"--{field.replace('_', '-')}", type=type_, metavar=metavar, help=about)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  pmo milestone apollo                              all of them
+  pmo milestone apollo go-live                      what waits for it
+  pmo milestone apollo go-live --forecast 2027-04-02 --reason "The second drop is late"
+  pmo milestone apollo pilot-end --reached
+  pmo milestone apollo pilot-end --reached 2026-10-14
+  pmo milestone apollo training --title "Staff trained" --forecast 2027-02-26
+
+Exit status: 0 written, 1 not written since the rules would block it, 2 could not run."""
+)
+@click.argument("project")
+@click.argument("id", required=False)
+@_option("forecast", "DAY", "The day on which it is expected now.")
+@click.option(
+    "--reached",
+    type=_Day(_project(), ("milestones", "x", "actual")),
+    is_flag=False,
+    flag_value=_TODAY,
+    metavar="[DAY]",
+    help="It was reached, today or on the day.",
+)
+@click.option("--drop", is_flag=True, help="It is not wanted any more; give the --reason.")
+@_option("reason", "TEXT", "Why it is late, or why it was dropped.")
+@_option("title", "TEXT", "What is true once it is reached; makes a new one where it is missing.")
+@_option("owner", "PERSON", "Who sees that it is reached.")
+@_option("phase", "PHASE", "The phase that it belongs to.")
+@click.option("--critical/--not-critical", default=None, help="Whether a delay moves the finish.")
+@_option("baseline", "DAY", "The approved day, while the plan is not agreed.")
+@of_act
+def milestone(
+    project: str,
+    id: str | None,
+    reached: str | None,
+    drop: bool,
+    records: Path | None,
+    today: dt.date | None,
+    manner: Manner,
+    **given: Any,
+) -> int:
+    """Move, reach, drop or add a milestone.
+
+    PROJECT is a project or programme and ID a milestone of it. Says how far it moves against the
+    baseline and the tolerance, and how far that reaches: what waits for it, what it waits for.
+    """
+    workspace = opened(records, today)
+    work = _work(workspace.office, project)
+    if id is None:
+        _list(workspace, work)
+        return 0
+    fields = {name: value for name, value in given.items() if value is not None}
+    fields |= _ended(reached, workspace.today, drop=drop)
+    if not fields:
+        _tell(workspace.office, work, id, workspace.today)
+        if not manner.asks:
+            return 0
+        fields = _asked(work, id, workspace.today)
+    if manner.asks and _is_late(work, id, fields):
+        fields |= _reason()
+    return carry_out(workspace, _draft(workspace, work, id, fields), manner)
+
+
+def _work(office: Office, name: str) -> Work:
+    found = named(office, name).record
+    if not isinstance(found, Project | Programme):
+        raise CannotRun(f"`{name}` is a {found.kind}; name a project or a programme")
+    return found
+
+
+def _ended(day: str | None, today: dt.date, *, drop: bool) -> Mapping[str, str]:
+    """The fields of a milestone that is over."""
+    if day and drop:
+        raise click.UsageError("a milestone is either reached or dropped")
+    if drop:
+        return {"status": "dropped"}
+    return reached_on(today if day == _TODAY else dt.date.fromisoformat(day)) if day else {}
+
+
+def _draft(workspace: Workspace, work: Work, id: str, fields: Mapping[str, Any]) -> Draft:
+    """The change, with what there is to say of it."""
+    drafting = Drafting(workspace.files)
+    change_milestone(drafting, work, id, fields)
+    after = workspace.drafted(drafting.draft).office
+    new = after.find(type(work), work.id)
+    if new and id in new.milestones:
+        old, day = work.milestones.get(id), workspace.today
+        for sentence in (
+            *told_of_change(after, old, new, id, day),
+            *told_of_reach(after, new, id),
+        ):
+            drafting.say(sentence)
+    return drafting.draft
+
+
+def _asked(work: Work, id: str, today: dt.date) -> dict[str, Any]:
+    """What has become of the milestone, as answered."""
+    milestone = milestone_of(work, id)
+
+    def read(text: str) -> str:
+        word, _, day = text.partition(" ")
+        if word == "reached":
+            return " ".join(
+                (word, value_of(_project(), ("milestones", id, "actual"), day or f"{today}"))
+            )
+        return str(value_of(_project(), ("milestones", id, "forecast"), text))
+
+    about = "The day on which it is expected now; or `reached`, or `reached` and the day."
+    answer = said("Forecast", about, read, str(milestone.expected or ""))
+    word, _, day = answer.partition(" ")
+    return dict(reached_on(dt.date.fromisoformat(day))) if day else {"forecast": word}
+
+
+def _is_late(work: Work, id: str, fields: Mapping[str, Any]) -> bool:
+    """Whether it comes after its baseline, and nothing says why."""
+    old = work.milestones.get(id)
+    baseline = old.baseline if old else None
+    day = fields.get("actual") or fields.get("forecast")
+    has_reason = "reason" in fields or (old and old.reason)
+    return bool(day and baseline and day > baseline.isoformat() and not has_reason)
+
+
+def _reason() -> Mapping[str, str]:
+    text = said("Reason (optional)", "Why it is late.", str, may_be_empty=True)
+    return {"reason": text} if text else {}
+
+
+def _list(workspace: Workspace, work: Work) -> None:
+    """Prints the milestones in the order of their days."""
+    head = ("milestone", "title", "baseline", "expected", "#slip", "")
+    last = workspace.office.last_report(work, workspace.today)
+    rows = milestones(workspace.office, work, last, workspace.today)
+    for line in table(head, [tuple(_cells(row)) for row in rows]):
+        click.echo(line)
+
+
+def _cells(row: MilestoneRow) -> Iterator[str]:
+    its = row.milestone
+    yield from (row.id, its.title, str(its.baseline or ""), str(its.expected or ""))
+    yield days(row.slip) if row.slip is not None else ""
+    yield (
+        "overdue"
+        if row.is_overdue
+        else "reached"
+        if its.actual
+        else "critical"
+        if its.critical
+        else ""
+    )
+
+
+def _tell(office: Office, work: Work, id: str, today: dt.date) -> None:
+    """Prints how the milestone stands, and how far it reaches."""
+    old = milestone_of(work, id)
+    for sentence in (
+        *told_of_change(office, old, work, id, today),
+        *told_of_reach(office, work, id),
+    ):
+        click.echo(visible(sentence))
