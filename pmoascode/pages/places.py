@@ -16,6 +16,7 @@ class Place(NamedTuple):
 PLACES = {
     "": Place("", "Portfolio"),
     "benefits": Place("projects", "Projects: benefits"),
+    "capacity": Place("capacity", "Capacity"),
     "changes": Place("projects", "Projects: change requests"),
     "decisions": Place("attention", "Needs you"),
     "dependencies": Place("projects", "Projects: dependencies"),
