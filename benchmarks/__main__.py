@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import check
+from benchmarks import capacity, check
 
-BENCHMARKS: Mapping[str, Callable[[], str]] = {"check": check.measured}
+BENCHMARKS: Mapping[str, Callable[[], str]] = {
+    "check": check.measured,
+    "capacity": capacity.measured,
+}
 
 
 def main(names: list[str]) -> None:

@@ -14,6 +14,8 @@ from pmoascode.views.outlook import Outlook, differences
 from pmoascode.views.overloads import Overload
 from pmoascode.views.vacancies import ORDER, Opening
 
+MOST = 40  # lines of a list
+
 
 def lines(office: Office, now: Outlook, then: Outlook, said: Sequence[str]) -> Iterator[str]:
     """The lines about the outlook as it would be, with what differs where something is shifted."""
@@ -105,9 +107,15 @@ def _overloads(
         )
         rows.append((sign, *row) if is_shifted else row)
     head = ("Who", "From", "Until", "#Time", "#Limit", "What")
-    yield from part("Over-allocated", ("", *head) if is_shifted else head, rows)
+    yield from part("Over-allocated", ("", *head) if is_shifted else head, rows[:MOST])
+    yield from _more(rows)
     if not rows:
         yield from ("", "Nobody is over-allocated.")
+
+
+def _more(rows: Sequence[object]) -> Iterator[str]:
+    if len(rows) > MOST:
+        yield f"... and {len(rows) - MOST:,} more; --format json has all."
 
 
 def _key(each: Overload) -> tuple[str, object, object, Decimal]:
@@ -127,7 +135,8 @@ def _openings(office: Office, found: Sequence[Opening]) -> Iterator[str]:
         for each in found
     ]
     head = ("Role", "Where", "From", "Until", "Why it hurts", "Then")
-    yield from part("Vacancies, those that hurt most first", head, rows)
+    yield from part("Vacancies, those that hurt most first", head, rows[:MOST])
+    yield from _more(rows)
     if rows:
         yield ORDER
 

@@ -8,6 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.capacity import MONTHS
+from benchmarks.capacity import found as swept
+from benchmarks.sqlite_days import answers, filled
+from benchmarks.staffed import staffed
 from pmoascode.measures.what_if import first_day, moved
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
@@ -256,3 +260,12 @@ def test_what_has_been_stays() -> None:
     moved_apollo = later.find(Project, "apollo")
     assert moved_apollo
     assert moved_apollo.last_day == dt.date(2027, 1, 14)
+
+
+def test_a_data_base_that_counts_day_by_day_finds_the_same() -> None:
+    made = staffed(250)
+    over, asked, gaps = swept(made)
+    theirs = answers(filled(made), MONTHS)
+    assert (over, round(asked, 6), gaps) == (theirs[0], round(theirs[1], 6), theirs[2])
+    assert over > 0
+    assert gaps > 0
