@@ -13,7 +13,8 @@ from pmoascode.finding import CannotRun
 from pmoascode.forge import PullRequest, read
 from pmoascode.repository import Repository
 from pmoascode.verdict.code_owners import ALL_PLACES, OwnerFiles
-from pmoascode.workspace import RECORDS, Workspace, nearest, of_folder, utc_today
+from pmoascode.whereabouts import RECORDS, nearest
+from pmoascode.workspace import Workspace, of_folder, utc_today
 from pmoascode.worktree import content_of, owner_text
 
 _PLAIN = ("100644", "100755")

@@ -20,9 +20,9 @@ from pmoascode.rule import Rule
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
 from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, generated, owner_findings
+from pmoascode.whereabouts import RECORDS, nearest
 from pmoascode.worktree import built_in_files, files_in, owner_files, repository_root
 
-RECORDS = "portfolio"  # the folder of the records, unless told otherwise
 NAMES = frozenset(rule.name for rule in RULES)  # which no rule of the office's own can take
 
 
@@ -149,23 +149,6 @@ def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Works
         today or utc_today(),
         below="" if below == "." else below,
         owner_files=OwnerFiles(owner_files(root)),
-    )
-
-
-def nearest() -> Path:
-    """The folder `portfolio` here or above, or the folder above that is an office itself.
-
-    Raises:
-        CannotRun: there is none.
-    """
-    here = Path.cwd()
-    for place in (here, *here.parents):
-        if (place / RECORDS).is_dir():
-            return place / RECORDS
-        if (place / "organisation.yaml").is_file():
-            return place
-    raise CannotRun(
-        f"there is no folder {RECORDS} here or above; say where the records are with --records"
     )
 
 

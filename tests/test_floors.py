@@ -32,7 +32,7 @@ FLOORS = (
     "views charts exchange edit audience",
     "editors",
     "pages formats acts starting condition",
-    "worktree",
+    "worktree whereabouts",
     "workspace",
     "revision",
     "publication",

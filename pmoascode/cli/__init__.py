@@ -57,6 +57,11 @@ class _Lazy(click.Group):
         """
         if cmd_name not in _COMMANDS:
             return None
+        if ctx.resilient_parsing:  # the shell asks, and wants an answer at once
+            from pmoascode.cli.completing import light
+
+            if known := light(cmd_name, _SUMMARIES[cmd_name]):
+                return known
         module, _, name = _COMMANDS[cmd_name].partition(".")
         try:
             command: click.Command = getattr(import_module(f"pmoascode.cli.{module}"), name)
@@ -69,7 +74,7 @@ class _Lazy(click.Group):
                 f"`pmo {cmd_name}` needs MkDocs, which is not installed here; install the program "
                 "with its extra `site`, as in: pip install 'pmoascode[site]'"
             ) from error
-        return command
+        return _completed(command) if ctx.resilient_parsing else command
 
     def format_commands(
         self,
@@ -79,6 +84,13 @@ class _Lazy(click.Group):
         """Lists the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(_SUMMARIES.items()))
+
+
+def _completed(command: click.Command) -> click.Command:
+    """The command, as a shell asks it."""
+    from pmoascode.cli.completing import with_ids
+
+    return with_ids(command)
 
 
 _SUMMARIES = {
@@ -134,7 +146,7 @@ def main() -> None:
     130: interrupted.
     """
     try:
-        status = pmo.main(standalone_mode=False)
+        status = pmo.main(prog_name="pmo", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Abort:
         status = 130
@@ -154,6 +166,8 @@ def main() -> None:
         click.echo(f"pmo: {error.strerror or error}: {error.filename or 'output'}", err=True)
         status = 2
     except Exception:  # noqa: BLE001 - the last line of defence says that it is our fault
+        if "_PMO_COMPLETE" in os.environ:  # nothing may break into the line that is being typed
+            sys.exit(3)
         click.echo(traceback.format_exc(), err=True)
         click.echo(
             f"pmo {__version__}: this is a fault of the program, not of your records. "

@@ -22,7 +22,7 @@ Examples:
   pmo career --office                 who could follow whom, and what hangs on one person
   pmo career ben --format json"""
 )
-@click.argument("person", required=False, shell_complete=subjects.complete_person)
+@click.argument("person", required=False)
 @click.option("--to", "to", metavar="ROLE", help="Compare with this role, not with the next ones.")
 @click.option(
     "--office",

@@ -5,7 +5,6 @@ import textwrap
 from difflib import get_close_matches
 
 import click
-from click.shell_completion import CompletionItem
 
 from pmoascode.cli.rules import facts, office_here
 from pmoascode.cli.terminal import width
@@ -18,21 +17,13 @@ from pmoascode.workspace import Workspace
 _WIDEST = 88  # columns of a text
 
 
-def _names(
-    ctx: click.Context,  # noqa: ARG001 - click's signature
-    param: click.Parameter,  # noqa: ARG001 - click's signature
-    incomplete: str,
-) -> list[CompletionItem]:
-    return [CompletionItem(e.name, help=e.title) for e in entries() if incomplete in e.name]
-
-
 @click.command(
     epilog="""\b
 Examples:
   pmo explain red-without-path-to-green
   pmo explain sponsor                   every rule that has the word in its name"""
 )
-@click.argument("rule", shell_complete=_names)
+@click.argument("rule")
 def explain(rule: str) -> None:
     """Explain a rule: the defect, why it matters, how to put it right, with examples."""
     place = office_here()

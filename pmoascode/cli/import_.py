@@ -13,7 +13,7 @@ from pmoascode.exchange.csv_map import RecordMap
 from pmoascode.exchange.csv_map_reading import MapReader
 from pmoascode.exchange.csv_table import LARGEST, Table, read_table
 from pmoascode.finding import CannotRun, Finding
-from pmoascode.workspace import nearest
+from pmoascode.whereabouts import nearest
 from pmoascode.worktree import files_in, write
 
 

@@ -16,7 +16,8 @@ from pmoascode.cli.init_sources import shipped
 from pmoascode.cli.init_words import told
 from pmoascode.finding import CannotRun, Severity
 from pmoascode.starting import EXAMPLE_DAY, Around, as_blob, begun, example
-from pmoascode.workspace import RECORDS, Workspace, utc_today
+from pmoascode.whereabouts import RECORDS
+from pmoascode.workspace import Workspace, utc_today
 from pmoascode.worktree import content_at, write_all
 
 _FIRST = f"{RECORDS}/organisation.yaml"  # without which there is no office

@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 import click
-from click.shell_completion import CompletionItem
 
-from pmoascode.finding import CannotRun
 from pmoascode.office import Office, Work
 from pmoascode.records.person import Person
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.role import Role
 from pmoascode.views.holdings import Scope, scope
-from pmoascode.workspace import of_folder
 
 
 def known(office: Office) -> Mapping[str, str]:
@@ -61,19 +58,6 @@ def role(office: Office, name: str | None) -> Role | None:
     """
     roles = {role.id: role.title for role in office.known(Role)}
     return office.find(Role, meant(roles, name)) if name else None
-
-
-def complete_person(
-    ctx: click.Context,  # noqa: ARG001 - click's signature
-    param: click.Parameter,  # noqa: ARG001 - click's signature
-    incomplete: str,
-) -> list[CompletionItem]:
-    """The people whose id has in it what is typed."""
-    try:
-        named = people(of_folder().office)
-    except CannotRun:
-        return []
-    return [CompletionItem(id, help=name) for id, name in named.items() if incomplete in id]
 
 
 def meant(named: Mapping[str, str], name: str) -> str:

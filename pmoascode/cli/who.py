@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
-from click.shell_completion import CompletionItem
 
 from pmoascode.cli import options, person_text, subjects, who_json, who_text
-from pmoascode.finding import CannotRun
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.person import Person
@@ -18,19 +16,6 @@ from pmoascode.views.holdings import Scope
 from pmoascode.views.role_holders import role_holders
 from pmoascode.views.role_lanes import role_lanes
 from pmoascode.views.standing import standing
-from pmoascode.workspace import of_folder
-
-
-def _names(
-    ctx: click.Context,  # noqa: ARG001 - click's signature
-    param: click.Parameter,  # noqa: ARG001 - click's signature
-    incomplete: str,
-) -> list[CompletionItem]:
-    try:
-        named = subjects.known(of_folder().office)
-    except CannotRun:
-        return []
-    return [CompletionItem(id, help=name) for id, name in named.items() if incomplete in id]
 
 
 @click.command(
@@ -42,7 +27,7 @@ Examples:
   pmo who --role sponsor --on 2027-03-01      on that day, as far as it is planned
   pmo who apollo --on 2026-03-01 --format json"""
 )
-@click.argument("name", required=False, shell_complete=_names)
+@click.argument("name", required=False)
 @click.option("--role", metavar="ROLE", help="Only this role; without NAME, in the whole office.")
 @click.option(
     "--on",
