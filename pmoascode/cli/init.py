@@ -37,7 +37,7 @@ Exit status: 0 written, 2 could not: nothing is ever overwritten."""
 )
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--example", "is_example", is_flag=True, help="Begin with the example's records.")
-@click.option("--organisation", type=types.Line(), metavar="NAME")
+@click.option("--organisation", type=types.Line(), metavar="NAME", help="What it is called.")
 @click.option("--currency", type=types.CURRENCY, metavar="CODE", help="Of all amounts, as EUR.")
 @click.option(
     "--fiscal-year", type=types.YEAR_START, metavar="MM-DD", help="The day on which it begins."
@@ -45,7 +45,7 @@ Exit status: 0 written, 2 could not: nothing is ever overwritten."""
 @click.option("--head", type=types.Person(), metavar="PERSON", help="Who leads the project office.")
 @click.option(
     "--reports-to",
-    type=click.Choice(SUPERIORS),
+    type=click.Choice(tuple(SUPERIORS)),
     help="The post that the project office reports to.",
 )
 @click.option(
@@ -59,7 +59,7 @@ Exit status: 0 written, 2 could not: nothing is ever overwritten."""
     help="With --reports-to department: the chief executive, who hears the office too.",
 )
 @click.option("--reason", type=types.Line(), metavar="TEXT", help="Why it reports there.")
-@click.option("--portfolio", type=types.Line(), metavar="NAME")
+@click.option("--portfolio", type=types.Line(), metavar="NAME", help="Of the first project.")
 @click.option(
     "--programme", type=types.Line(), metavar="NAME", help=f"Of the first project; {NONE} for none."
 )

@@ -1,11 +1,11 @@
 """The questions of `pmo init`: each answer as an option gives it, else as asked, else as usual."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 import click
 
@@ -20,12 +20,18 @@ from pmoascode.starting.posts import TITLES
 T = TypeVar("T")
 
 FORGES = ("github", "gitlab", "none")
-SUPERIORS: tuple[Superior, ...] = get_args(Superior)
+SUPERIORS: Mapping[str, Superior] = {
+    "ceo": "chief-executive",
+    "coo": "chief-operating-officer",
+    "cio": "chief-information-officer",
+    "department": "department",
+}
 NONE = "-"  # said where there is none
 _AROUND = ("forge", "repository", "program")  # what may be said of the example too
 _INTRODUCTION = """\
-The records of a project office come into {folder}. Enter takes what stands in brackets.
-People are named in one line, with an address and an account where they are known:
+The records of a project office come into {folder}.
+Enter takes what stands in brackets. People are named in one line, with an address
+and an account where they are known:
 Ana Keller <ana.keller@harbour.example> @akeller
 """
 
@@ -38,7 +44,7 @@ class Given:
     currency: str | None = None
     fiscal_year: str | None = None
     head: Someone | None = None
-    reports_to: Superior | None = None
+    reports_to: str | None = None
     department: str | None = None
     superior: Someone | None = None
     executive: Someone | None = None
@@ -172,10 +178,10 @@ class _Above:
 
 def _above(talk: Interview) -> _Above:
     person, department, executive = types.Person(), "", None
-    choice, given = click.Choice[Superior](SUPERIORS), talk.given
+    choice, given = click.Choice[str](tuple(SUPERIORS)), talk.given
     if given.reports_to != "department" and (given.department or given.executive):
         raise click.UsageError("--department and --executive go with --reports-to department")
-    post = talk.value("reports_to", "The office reports to", choice, SUPERIORS[0])
+    post = SUPERIORS[talk.value("reports_to", "The office reports to the", choice, "ceo")]
     if post == "department":
         department = talk.value("department", "Which department", types.Line(), "Operations")
         superior = talk.value_if_any("superior", "Its director, if named", person)

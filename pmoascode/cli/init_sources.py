@@ -8,6 +8,7 @@ import msgspec
 
 from pmoascode import __version__
 from pmoascode.finding import CannotRun
+from pmoascode.forge import browsable
 from pmoascode.repository import Repository, configured
 from pmoascode.starting import Program, Shipped, Someone, program, tidy
 from pmoascode.worktree import PACKAGED, built_in_files, content_of, files_in
@@ -31,8 +32,9 @@ def installed_program() -> Program | None:
         origin = msgspec.json.decode(said, type=_Origin)
     except (PackageNotFoundError, msgspec.MsgspecError, OSError):
         return None
-    place = urlsplit(origin.url)
-    address = f"{place.scheme}://{(place.hostname or '').strip()}{place.path}"
+    place = urlsplit(browsable(origin.url))
+    host = place.netloc.rpartition("@")[2]  # without a name and a password
+    address = f"{place.scheme}://{host}{place.path}"
     found = program(f"{address}@{origin.vcs_info.commit_id}") if origin.vcs_info else None
     return found and Program(found.address, found.commit, __version__)
 

@@ -10,18 +10,18 @@ from textwrap import fill
 from pmoascode.starting import EXAMPLE_DAY, Around
 from pmoascode.worktree import repository_root
 
-_WIDTH = 88
+_WIDTH = 78
 _FORGES = {"github": "GitHub", "gitlab": "GitLab"}
 _WHAT = {  # what a file or folder is, in the order in which it is told
-    "portfolio": "the records: organisation, policy, people, projects, who holds which role",
+    "portfolio": "the records: organisation, policy, people, projects, roles",
     "site": "the pages of your own on the status site",
     "mkdocs.yml": "the settings of the site",
-    ".github": "check, publication and nightly look; code owners; the form of a pull request",
+    ".github": "check, publication, nightly look, code owners, pull request form",
     ".gitlab-ci.yml": "check, publication and nightly look",
-    ".gitlab": "the form of a merge request",
+    ".gitlab": "merge request form",
     "CODEOWNERS": "whom the forge asks to review what",
     ".vscode": "help while you type in Visual Studio Code",
-    "README.md": "for the people of the office: where is what, and how to change it",
+    "README.md": "for the people of the office: where is what, how to change it",
 }
 _PAGES = {
     "github": (

@@ -38,7 +38,7 @@ def _ask(setup: Setup) -> Remark:
 _GITHUB = (
     (
         "pages",
-        "who can read the site: of a private repository too everybody can, unless it is restricted",
+        "who can read the site: even that of a private repository is public, unless restricted",
         "Settings, Pages",
     ),
     (

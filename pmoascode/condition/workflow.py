@@ -12,7 +12,7 @@ from typing import Any
 from pmoascode.document import parse
 
 FOLDER = ".github/workflows/"
-_CHECK = re.compile(r"[\w.-]+/[\w.-]*pmo[\w.-]*(/\.github/workflows/pmo-check\.yml)?@.*")
+_CHECK = re.compile(r"[\w.-]+/[\w.-]*pmo[\w.-]*@.*|.*/pmo-check\.yml(@.*)?")
 _PINNED = re.compile(r"\./.*|[^@\s]+@([0-9a-f]{40}|sha256:[0-9a-f]{64})|docker://.+@sha256:.+")
 _NO_COMMIT = re.compile(r"@0{40}$")  # where the program is not filled in yet
 
