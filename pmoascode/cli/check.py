@@ -111,6 +111,7 @@ def check(
         fail_on=Severity[fail_on.upper()],
         is_change=base is not None,
         own_rules=workspace.own_rules,
+        before=workspace.before,
         elsewhere=len(whole.findings) - len(shown.findings) if paths else None,
     )
     for name, file in written:

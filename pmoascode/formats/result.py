@@ -27,6 +27,7 @@ class Result:
     fail_on: Severity = Severity.ERROR  # the least severity that makes the check fail
     is_change: bool = False  # whether a change was judged, so that what was there before is known
     own_rules: tuple[Rule, ...] = ()  # of the office, which no catalogue has
+    before: Office | None = None  # of a change: the records that it starts from
     elsewhere: int | None = None  # findings left out, where only some paths were asked for
 
     @property

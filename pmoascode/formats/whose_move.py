@@ -1,112 +1,129 @@
-"""Whose move a finding is: the record it is about, and who does the work on such a record."""
+"""Whose move a finding is: who does the work on such a record, or who has to decide instead."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from pmoascode.audience import NOT_NAMED, shown
 from pmoascode.finding import Finding
-from pmoascode.office import Office, Work, kind_of
-from pmoascode.office.naming import record_name, role_name
+from pmoascode.formats.subjects import Subject
+from pmoascode.measures.signing import Signed, sign_off
+from pmoascode.office import Office
+from pmoascode.office.holding import above
+from pmoascode.office.naming import role_name
+from pmoascode.records.assignment import Assignment
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.raci import RaciRow
 from pmoascode.records.record import Record
+from pmoascode.records.report import Report
 
 OFFICE = "the PMO"  # whose move it is where no project, programme or portfolio is concerned
+DIRECTOR, ANALYST = "pmo-director", "pmo-analyst"
+
 _USUAL: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (Project, ("project-manager", "sponsor")),
     (Programme, ("programme-manager", "sponsor")),
     (Portfolio, ("portfolio-manager",)),
 )
-_FOLDERS: tuple[tuple[str, type[Record]], ...] = (
-    ("project/", Project),
-    ("programme/", Programme),
-    ("portfolio/", Portfolio),
+# Rules that the named person puts right by approving the pull request.
+OF_THE_SIGNER = frozenset({"report-in-another-name", "sign-off-in-another-name"})
+# Rules that somebody above puts right, who had no hand in it.
+OF_WHO_DECIDES = frozenset(
+    {
+        "approver-is-author",
+        "approver-is-project-manager",
+        "approver-is-requester",
+        "change-beyond-authority",
+        "deputy-without-delegation",
+        "own-limits-changed",
+        "role-given-without-authority",
+        "self-appointment",
+        "sign-off-over-limit",
+        "sign-off-without-authority",
+    }
+)
+OF_THE_ANALYST = frozenset({"rating-jump-unchecked"})
+OF_THE_DIRECTOR = frozenset(
+    {
+        "policy-changed-without-owner",
+        "protected-rule-waived",
+        "too-many-projects-touched",
+        "unknown-author",
+        "waiver-approved-by-beneficiary",
+        "waiver-without-authority",
+    }
 )
 
 
-@dataclass(frozen=True)
-class Subject:
-    """What a finding is about."""
+class Movers:
+    """Tells who puts a finding right; who decides is known from before the change."""
 
-    title: str  # as people call it
-    name: str  # kind and id, or the path of the file
-    record: Record | None = None
-    work: Record | None = None  # the project, programme or portfolio that it belongs to
-    kind: str = ""
-
-
-class Subjects:
-    """Finds the subject of a finding, and whose move it is."""
-
-    def __init__(self, office: Office, today: dt.date) -> None:
+    def __init__(self, office: Office, authority: Office, today: dt.date) -> None:
         self._office = office
+        self._authority = authority
         self._today = today
-        self._records: dict[str, Record] = {}
-        self._by_path: dict[str, list[Record]] = {}
-        for group in office.records.values():
-            for record in group.values():
-                self._records[record.name_in_full] = record
-                self._by_path.setdefault(record.path, []).append(record)
 
-    def of(self, finding: Finding) -> Subject:
-        """The record that the finding names, else the one record of its file, else the file."""
-        path = finding.place.path
-        record = self._records.get(finding.record)
-        if record is None and len(alone := self._by_path.get(path, [])) == 1:
-            record = alone[0]
-        kind = record.kind if record else finding.record.partition("/")[0]
-        work = self._work(record, path)
-        if record:
-            return Subject(self._title(record, work), record.name_in_full, record, work, kind)
-        return Subject(finding.record or path, finding.record or path, None, work, kind)
-
-    def whose_move(self, subject: Subject) -> str:
-        """Who puts it right, by name as far as they are named, and in which role."""
-        work = subject.work
-        if work is None:
+    def of(self, finding: Finding, subject: Subject) -> str:
+        """Who has the next move, by name as far as they are named, and in which role."""
+        if finding.rule in OF_THE_SIGNER and (signer := _signer(finding, subject.record)):
+            return self._named(*signer)
+        if finding.rule in OF_THE_ANALYST | OF_THE_DIRECTOR:
+            role = ANALYST if finding.rule in OF_THE_ANALYST else DIRECTOR
+            return next(self._in_the_office(role, ()), OFFICE)
+        if subject.work is None:
             return OFFICE
-        roles = self._roles(subject, work)
-        for role in roles:
-            for held in self._office.holders(role, work, self._today):
-                person = self._office.person(held.person)
-                said = shown(self._office, person).text if person else NOT_NAMED
-                title = role_name(role, self._office)
-                known = said != NOT_NAMED and said.casefold() != title.casefold()
-                return f"{said}, {title}" if known else f"the {title}"
-        first = role_name(roles[0], self._office)
-        return f"the {first} (nobody holds the role)"
+        if finding.rule in OF_WHO_DECIDES:
+            decides = self._above(subject.work, _involved(subject.record))
+            return next(decides, OFFICE)
+        return self._usual(subject, subject.work)
 
-    def _roles(self, subject: Subject, work: Record) -> tuple[str, ...]:
+    def _usual(self, subject: Subject, work: Record) -> str:
         """Who does the work on such a record by the responsibility matrix, then the usual."""
         row = self._office.find(RaciRow, subject.kind)
         usual = next((roles for kind, roles in _USUAL if isinstance(work, kind)), ("sponsor",))
-        return (*(row.responsible if row else ()), *usual)
+        roles = (*(row.responsible if row else ()), *usual)
+        for role in roles:
+            for held in self._office.holders(role, work, self._today):
+                return self._named(held.person, role)
+        return f"the {role_name(roles[0], self._office)} (nobody holds the role)"
 
-    def _title(self, record: Record, work: Record | None) -> str:
-        title = record_name(record, self._office)
-        title = title[:1].upper() + title[1:]
-        if work is None or work is record or work.display_name in title:
-            return title
-        return f"{title} ({work.display_name})"
+    def _above(self, work: Record, without: Collection[str]) -> Iterator[str]:
+        """Who decides about the work, the nearest first."""
+        scopes = above(work, self._authority) if isinstance(work, Project | Programme) else (work,)
+        for scope in scopes:
+            role = "portfolio-manager" if isinstance(scope, Portfolio) else "sponsor"
+            for held in self._authority.holders(role, scope, self._today):
+                if held.person not in without:
+                    yield self._named(held.person, role)
+        yield from self._in_the_office(DIRECTOR, without)
 
-    def _work(self, record: Record | None, path: str) -> Record | None:
-        if isinstance(record, Project | Programme | Portfolio):
-            return record
-        owner = self._office.owner(record) if record else None
-        return owner or self._of_path(path)
+    def _in_the_office(self, role: str, without: Collection[str]) -> Iterator[str]:
+        for held in self._authority.all(Assignment):
+            if held.role == role and held.holds_on(self._today) and held.person not in without:
+                yield self._named(held.person, role)
 
-    def _of_path(self, path: str) -> Work | Record | None:
-        """The project, programme or portfolio in whose folder or by whose name the file lies."""
-        found = kind_of(path)
-        if found is None:
-            return None
-        kind, scope, id = found
-        for prefix, record in _FOLDERS:
-            if scope.startswith(prefix) or f"{kind.name}/" == prefix:
-                return self._office.find(record, scope.partition("/")[2] or id)
-        if not scope.startswith("scope/"):
-            return None
-        candidates = (self._office.find(each, scope[6:]) for _, each in _FOLDERS)
-        return next((each for each in candidates if each), None)
+    def _named(self, id: str, role: str) -> str:
+        """The person and the role; of whom is not to be named, the role alone."""
+        person = self._office.person(id)
+        said = shown(self._office, person).text if person else NOT_NAMED
+        title = role_name(role, self._office)
+        known = said != NOT_NAMED and said.casefold() != title.casefold()
+        return f"{said}, {title}" if known else f"the {title}"
+
+
+def _signer(finding: Finding, record: Record | None) -> tuple[str, str] | None:
+    """Whose name the finding is about, and in which role; None where the record bears none."""
+    if isinstance(record, Report) and finding.rule == "report-in-another-name":
+        return record.by, "project-manager"
+    signed = sign_off(record) if isinstance(record, Signed) else None
+    return (signed.by, signed.as_) if signed else None
+
+
+def _involved(record: Record | None) -> frozenset[str]:
+    """Who asked for it, signed it, or gains by it, and so cannot decide."""
+    if isinstance(record, Assignment):
+        return frozenset({record.person})
+    signed = sign_off(record) if isinstance(record, Signed) else None
+    asked = getattr(record, "requested_by", None)
+    return frozenset(filter(None, (signed and signed.by, asked)))

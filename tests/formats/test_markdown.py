@@ -13,9 +13,18 @@ from pmoascode.finding import Finding, Place, Severity
 from pmoascode.formats.encoded import LONGEST, encoded
 from pmoascode.formats.markdown import written
 from pmoascode.formats.result import Result
+from pmoascode.formats.whose_move import (
+    OF_THE_ANALYST,
+    OF_THE_DIRECTOR,
+    OF_THE_SIGNER,
+    OF_WHO_DECIDES,
+)
+from pmoascode.rules import RULES
 from tests.formats.damaged import HOSTILE, result
+from tests.gate.requests import text, with_files
 
 FIXED = result()
+NAMED = text("policy/policy.yaml") + "people: {publish: full}\n"
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
@@ -65,11 +74,99 @@ def test_the_first_line_says_blocked_or_not(given_: Result, first: str) -> None:
 )
 def test_whose_move_it_is(more: dict[str, str], move: str) -> None:
     said = seen(written(result(more)))
-    assert re.search(
-        rf"^Apollo claims portal project/apollo\s+Whose move: {re.escape(move)}$",
-        said,
-        re.MULTILINE,
+    group = said[said.index("Apollo claims portal project/apollo\n") :]
+    assert re.findall(r"^Whose move: (.*)$", group, re.MULTILINE)[0] == move
+
+
+@pytest.mark.parametrize(
+    ("rule", "record", "move"),
+    [
+        (
+            "approver-is-requester",
+            "change-request/apollo/pilot-in-october",
+            "Ana Keller, portfolio",
+        ),
+        ("approver-is-project-manager", "approval/apollo/authorise-project", "Ana Keller,"),
+        ("own-limits-changed", "project/apollo", "Maria Silva, sponsor"),
+        ("self-appointment", "assignment/apollo/sponsor/0", "Ana Keller, portfolio manager"),
+        ("sign-off-in-another-name", "pid/apollo/apollo", "Maria Silva, sponsor"),
+        ("report-in-another-name", "report/apollo/2026-10", "Tom Berg, project manager"),
+        ("sign-off-in-another-name", "report/apollo/2026-10", "Maria Silva, sponsor"),
+        ("rating-jump-unchecked", "report/apollo/2026-10", "Omar Haddad, PMO analyst"),
+        ("policy-changed-without-owner", "", "Ana Keller, PMO director"),
+        ("role-given-without-authority", "assignment/pmo/pmo-analyst/0", "the PMO"),
+        ("baseline-moved-without-change", "project/apollo", "Tom Berg, project manager"),
+        ("risk-without-owner", "risk/apollo/vendor-late", "Tom Berg, project manager"),
+        ("sign-off-in-another-name", "person/tom-berg", "the PMO"),
+    ],
+)
+def test_the_rule_says_whose_move_it_is(rule: str, record: str, move: str) -> None:
+    finding = Finding(rule, Severity.ERROR, Place("policy/policy.yaml"), "m", record=record)
+    office = with_files({"policy/policy.yaml": NAMED})
+    verdict = replace(FIXED.verdict, findings=(finding,), standing=(), waived=())
+    said = seen(written(replace(FIXED, verdict=verdict, office=office)))
+    assert re.findall(r"^Whose move: (.*)$", said, re.MULTILINE)[1].startswith(move)
+
+
+def test_who_decides_is_known_from_before_the_change() -> None:
+    now = with_files(
+        {
+            "policy/policy.yaml": NAMED,
+            "assignments/apollo.yaml": "sponsor:\n  - {person: tom-berg, from: 2026-01-01}\n",
+        }
     )
+    finding = Finding(
+        "own-limits-changed", Severity.ERROR, Place("a"), "m", record="project/apollo"
+    )
+    verdict = replace(FIXED.verdict, findings=(finding,), standing=(), waived=())
+    said = seen(written(replace(FIXED, verdict=verdict, office=now, before=with_files({}))))
+    assert "Whose move: Maria Silva, sponsor." in said
+
+
+def test_every_rule_that_has_its_own_mover_is_in_the_catalogue() -> None:
+    named = OF_THE_SIGNER | OF_WHO_DECIDES | OF_THE_ANALYST | OF_THE_DIRECTOR
+    assert named <= {rule.name for rule in RULES}
+
+
+def test_the_first_lines_name_whoever_has_to_move() -> None:
+    lines = seen(written(FIXED)).split("\n")
+    assert lines[1] == (
+        "Whose move: S. O., project manager (1 finding), Tom Berg, project manager (1 finding) and"
+        " the PMO (1 finding). Put it right in this same pull request; the check runs again by"
+        " itself after each commit and each review."
+    )
+
+
+def test_of_many_the_first_lines_count_the_rest() -> None:
+    people = {
+        f"assignments/p{n}.yaml": f"project-manager:\n  - {{person: q{n}, from: 2026-01-01}}\n"
+        for n in range(9)
+    }
+    people |= {f"people/q{n}.yaml": f"name: Person {n}\npublish: full\n" for n in range(9)}
+    people |= {f"projects/p{n}/project.yaml": f"name: Project {n}\n" for n in range(9)}
+    found = [
+        Finding("a", Severity.ERROR, Place(f"projects/p{n}/project.yaml"), "m") for n in range(9)
+    ]
+    full = replace(with_findings(*found), office=with_files(people))
+    assert "Person 5, project manager (1 finding) and 3 more." in seen(written(full))
+
+
+def test_the_records_as_a_whole_are_put_right_anywhere() -> None:
+    assert "pull request" not in written(replace(FIXED, is_change=False, quiet=True))
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("say in `change_reason` why", "say in <code>change&#95;reason</code> why"),
+        ("`a` and `b`", "<code>a</code> and <code>b</code>"),
+        ("one ` alone", "one &#96; alone"),
+        ("`<b>`", "<code>&#60;b&#62;</code>"),
+    ],
+)
+def test_what_stands_between_backticks_is_code(said: str, shown: str) -> None:
+    text = written(with_findings(Finding("a", Severity.ERROR, Place("a"), said)))
+    assert f"- **error**: {shown}\\\n" in text
 
 
 def test_a_name_that_is_not_published_stands_nowhere() -> None:
@@ -80,7 +177,7 @@ def test_a_name_that_is_not_published_stands_nowhere() -> None:
 
 def test_the_parts_come_in_their_order() -> None:
     text = written(FIXED)
-    parts = ["### What blocks", "### Warnings", "<summary>There before", "<summary>Waived: 1"]
+    parts = ["### What blocks", "### Not in the way", "<summary>There before", "<summary>Waived: 1"]
     places = [text.index(part) for part in [*parts, "<summary>Rules not asked: 2"]]
     assert places == sorted(places)
     assert text.count("<details>") == text.count("</details>") == 3

@@ -2,6 +2,8 @@
 
 from tests.gate.branches import Pull, Push, added, edit
 from tests.gate.changes import (
+    APOLLO,
+    GO_LIVE,
     OCTOBER,
     ONE_MORE,
     REQUESTS,
@@ -130,6 +132,24 @@ SIGNED = {
                 " as: sponsor, date: 2026-11-10, reason: Yes.}\n",
             ),
             "maria-silva",
+        ),
+    ),
+    "a baseline moved by a change that the manager approves": Hostile(
+        "approver-is-project-manager",
+        Pull(
+            {
+                **edit(APOLLO, GO_LIVE),
+                **added(
+                    REQUESTS,
+                    "later:\n  requested_by: lena-novak\n  requested: 2026-11-09\n"
+                    "  reason: It is late.\n  status: decided\n"
+                    "  impact: {time: 10 days, cost: 10, scope: none, quality: none,"
+                    " benefits: none, risk: none}\n  changes:\n"
+                    "    - {path: project.milestones.go-live.baseline, old: 2027-03-12,"
+                    " new: 2027-05-12}\n  decision: {outcome: approved, by: tom-berg,"
+                    " as: project-manager, date: 2026-11-10, reason: Yes.}\n",
+                ),
+            }
         ),
     ),
     "a review by the delivery team": Hostile(

@@ -18,6 +18,7 @@ _OF = re.compile(r"(project|programme)s/([^/]+)/.+\.yaml")
 JUDGED_ANYWAY = frozenset(
     {
         "actual-in-the-future",
+        "approver-is-project-manager",
         "approver-is-requester",
         "benefit-owned-by-delivery",
         "business-case-not-reviewed",

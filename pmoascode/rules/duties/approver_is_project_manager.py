@@ -6,6 +6,7 @@ from pmoascode.office import Office, Work
 from pmoascode.office.naming import person_name, record_name, role_name
 from pmoascode.records.approval import Approval
 from pmoascode.records.business_case import BusinessCase
+from pmoascode.records.change_request import ChangeRequest
 from pmoascode.records.end_report import EndReport
 from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.pid import Pid
@@ -13,8 +14,8 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.report import Report
 from pmoascode.rule import Problems, rule
 
-# What the level above decides; small changes and risks may be the manager's own.
-Decided = Approval | BusinessCase | EndReport | ExceptionReport | Pid | Report
+# What the level above decides; changes that move no promise, and risks, may be the manager's own.
+Decided = Approval | BusinessCase | ChangeRequest | EndReport | ExceptionReport | Pid | Report
 
 
 @rule(
@@ -42,6 +43,24 @@ Decided = Approval | BusinessCase | EndReport | ExceptionReport | Pid | Report
           as: sponsor
           date: 2026-03-31
         """,
+        """
+        # projects/hermes/change-requests.yaml
+        open-later:
+          title: Wait for the list
+          requested_by: nora-lind
+          requested: 2026-11-02
+          reason: The post office delivers its street list late.
+          status: decided
+          impact: {time: 10 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+          changes:
+            - {path: project.milestones.service-open.baseline, old: 2027-01-29, new: 2027-02-08}
+          decision:
+            outcome: approved
+            by: sam-okoro  # <--
+            as: project-manager
+            date: 2026-11-09
+            reason: It cannot be helped.
+        """,
     ),
     good=(
         """
@@ -63,6 +82,18 @@ Decided = Approval | BusinessCase | EndReport | ExceptionReport | Pid | Report
         decision: {outcome: rejected, by: sam-okoro, as: sponsor, date: 2026-03-09}
         """,
         """
+        # projects/hermes/change-requests.yaml
+        another-font:
+          title: Wait for the list
+          requested_by: nora-lind
+          requested: 2026-11-02
+          reason: The post office delivers its street list late.
+          status: decided
+          impact: {time: 10 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
+          decision:
+            {outcome: approved, by: sam-okoro, as: project-manager, date: 2026-11-09, reason: Yes.}
+        """,
+        """
         # programmes/front-door/end-report.yaml
         date: 2026-11-09
         by: nora-lind
@@ -73,23 +104,32 @@ Decided = Approval | BusinessCase | EndReport | ExceptionReport | Pid | Report
 def approver_is_project_manager(record: Decided, office: Office) -> Problems:
     """The project manager approved something of the own project that the level above decides.
 
-    Gates, plans, exceptions and reports are how the sponsor holds the project manager to account.
-    Signed by the manager they hold nobody to account, whatever role or delegation is named.
+    Gates, plans, exceptions, reports and changes of what was promised are how the sponsor holds the
+    project manager to account. Signed by the manager they hold nobody to account, whatever role or
+    delegation is named. A change that names no approved value under `changes` may be the manager's
+    own, within the limits of the policy.
 
-    To put it right, let the sponsor sign, or somebody to whom the sponsor lends the power and who
-    does not manage the project.
+    To put it right, enter the decision of the sponsor, who signs it by approving the pull request;
+    or of somebody to whom the sponsor lends the power and who does not manage the project.
     """
     signed, work = sign_off(record), office.owner(record)
     if signed is None or work is None or not signed.is_granted:
         return
+    if isinstance(record, ChangeRequest) and not record.changes:
+        return
     managers = office.holders(_manager(work), work, signed.date)
     if any(held.person == signed.by for held in managers):
+        title = role_name(_manager(work), office)
+        said = (
+            f" of {work.name}; that is for the level above to decide"
+            if signed.as_ == _manager(work)
+            else f", but was {title} of {work.name} on that day"
+        )
         yield (
             record.at(sign_off_field(record), "by"),
             (
                 f"{person_name(signed.by, office)} approved {record_name(record, office)} as "
-                f"{role_name(signed.as_, office)}, but was {role_name(_manager(work), office)} of "
-                f"{work.name} on that day"
+                f"{role_name(signed.as_, office)}{said}"
             ),
         )
 

@@ -69,7 +69,8 @@ def approver_is_requester(record: ChangeRequest | ExceptionReport, office: Offic
     A request is decided by somebody else so that its reasons are weighed by a second person. Who
     asks may withdraw or refuse, but not grant.
 
-    To put it right, let somebody else who may decide do so, such as the level above.
+    To put it right, let somebody else decide who may, such as the sponsor or the level above, and
+    enter that decision. They sign it by approving the pull request.
     """
     asked = record.requested_by if isinstance(record, ChangeRequest) else record.raised_by
     decision = record.decision
