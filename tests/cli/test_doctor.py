@@ -80,8 +80,11 @@ def test_litter_a_shallow_clone_and_a_stranger_are_told(office: Path, tmp_path: 
     clone = tmp_path / "clone"
     (clone / "portfolio/people/.pmo-writing-abc").write_text("", "utf-8")
     git("config", "user.email", "stranger@else.example", cwd=clone)
+    git("switch", "-q", "-c", "report", cwd=clone)
     said = json.loads(pmo("doctor", "--format", "json", *DAY, cwd=clone).stdout)
     odd = {each["name"]: each["said"] for each in said["remarks"] if each["state"] == "odd"}
+    (commits,) = [each["said"] for each in said["remarks"] if each["name"] == "commits"]
+    assert commits == "branch report; the main branch is main"
     assert odd["history"].startswith("the clone is shallow")
     assert odd["litter"].endswith(": portfolio/people/.pmo-writing-abc")
     assert "stranger@else.example" in odd["identity"]
