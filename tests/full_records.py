@@ -106,18 +106,22 @@ def written(value: Any, draw: st.DataObject, indent: int) -> str:
     if isinstance(value, dict) and value and draw.draw(st.booleans()):
         margin = " " * indent
         pairs = [
-            f"{margin}{key}:{' # so' if isinstance(below, dict | list) else ''}"
+            f"{margin}{_key(key)}:{' # so' if isinstance(below, dict | list) else ''}"
             f"\n{margin}  {written(below, draw, indent + 2).lstrip()}"
             for key, below in draw.draw(st.permutations(list(value.items())))
         ]
         return ("\n# a comment\n" if draw.draw(st.booleans()) else "\n").join(pairs)
     if isinstance(value, dict):
         pairs = [
-            f"{key}: {_in_a_line(below)}"
+            f"{_key(key)}: {_in_a_line(below)}"
             for key, below in draw.draw(st.permutations(list(value.items())))
         ]
         return "{" + ",  ".join(pairs) + "}"
     return _in_a_line(value)
+
+
+def _key(key: str) -> str:
+    return json.dumps(key) if key.isdigit() else key
 
 
 def _in_a_line(value: Any) -> str:

@@ -6,10 +6,9 @@ from typing import Any
 from pmoascode.acts.draft import Draft
 from pmoascode.acts.placing import in_order, kind_at, nested, order_in
 from pmoascode.document import Document, Files, Keys, parse
-from pmoascode.edit import EditFailed, with_value, without, written
+from pmoascode.edit import EditFailed, content, with_value, without, written
+from pmoascode.edit.form import kept_in_form
 from pmoascode.finding import CannotRun
-
-_BOM = b"\xef\xbb\xbf"
 
 
 class Drafting:
@@ -28,8 +27,9 @@ class Drafting:
 
     @property
     def draft(self) -> Draft:
-        """What has been gathered."""
-        return Draft(dict(self._before), dict(self._after), tuple(self._says), dict(self._moves))
+        """What has been gathered; a new file, and one that was in the canonical form, is in it."""
+        after = {path: self._in_form(path) for path in self._after}
+        return Draft(dict(self._before), after, tuple(self._says), dict(self._moves))
 
     def say(self, sentence: str) -> None:
         """Adds a sentence for the one who acts."""
@@ -88,13 +88,18 @@ class Drafting:
         """The file gone."""
         self._keep(path, None)
 
+    def _in_form(self, path: str) -> bytes | None:
+        after = self._after[path]
+        before = self._before[self._moves.get(path, path)]
+        return after if after in (None, before) else kept_in_form(path, before, after)
+
     def _edit(self, path: str, edit: Any) -> None:
         old = self._content(path) or b""
         try:
             text: str = edit()
         except EditFailed as failure:
             raise CannotRun(str(failure)) from failure
-        self._keep(path, (_BOM if old.startswith(_BOM) else b"") + text.encode("utf-8"))
+        self._keep(path, content(text, old))
 
     def _keep(self, path: str, content: bytes | None) -> None:
         self._before.setdefault(path, self._files[path].read() if path in self._files else None)

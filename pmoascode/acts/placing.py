@@ -6,7 +6,7 @@ from pmoascode.document import Keys
 from pmoascode.edit.copying import found
 from pmoascode.finding import CannotRun
 from pmoascode.office import kind_of
-from pmoascode.office.fields import field_schema
+from pmoascode.office.fields import names_at
 from pmoascode.records.kinds import Kind
 
 
@@ -28,7 +28,7 @@ def order_in(kind: Kind, data: Any, keys: Keys) -> tuple[str, ...]:
     That of the schema where the schema names them; by id where the keys are ids.
     """
     holder = keys[:-1]
-    named = _names(kind, holder[kind.depth :]) if len(keys) > kind.depth else ()
+    named = names_at(kind, holder)
     part: Any = found(data, holder)
     ids = sorted({*part, str(keys[-1])}) if isinstance(part, dict) else ()
     return named or tuple(ids)
@@ -40,14 +40,9 @@ def in_order(kind: Kind, keys: Keys, value: Any) -> Any:
         return [in_order(kind, (*keys, index), part) for index, part in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    named = _names(kind, keys[kind.depth :]) if len(keys) >= kind.depth else ()
+    named = names_at(kind, keys)
     first = {name: value[name] for name in named if name in value}
     return {key: in_order(kind, (*keys, key), part) for key, part in (first | value).items()}
-
-
-def _names(kind: Kind, keys: Keys) -> tuple[str, ...]:
-    """The fields that the schema names in the part of a record; none where they are ids."""
-    return tuple((field_schema(kind, keys) or {}).get("properties", {}))
 
 
 def nested(keys: Keys, value: Any) -> Any:

@@ -7,7 +7,7 @@ import click
 
 from pmoascode import __version__, mkdocs_plugin
 from pmoascode.cli import options
-from pmoascode.cli.check import shown_folder
+from pmoascode.cli.paths import seen_from_here
 from pmoascode.finding import CannotRun
 from pmoascode.formats.result import Result
 from pmoascode.pages.links import broken
@@ -40,7 +40,9 @@ def build(records: Path | None, at: str | None, today: dt.date | None, into: Pat
     its pages and links are verified, and only then does it take the place of the old one.
     """
     workspace = opened(records, at=at, today=today)
-    result = Result(workspace.verdict, workspace.office, __version__, shown_folder(workspace))
+    result = Result(
+        workspace.verdict, workspace.office, __version__, seen_from_here(workspace.folder)
+    )
     click.echo(f"Checked: {result.summary}", err=True)
     configuration = mkdocs_plugin.configuration(workspace.folder.parent)
     site = site_of(workspace, mkdocs_plugin.address(configuration))

@@ -9,7 +9,7 @@ import click
 from pmoascode import __version__
 from pmoascode.cli import options
 from pmoascode.cli.format_file import FormatFile, each_its_own
-from pmoascode.cli.paths import chosen, within
+from pmoascode.cli.paths import chosen, seen_from_here, within
 from pmoascode.cli.terminal import has_colour, width
 from pmoascode.finding import Severity, order
 from pmoascode.formats import FORMATS
@@ -101,12 +101,12 @@ def check(
     """
     workspace = _opened(records, at, base, reviews, today)
     whole = _verdict(workspace, rules=rules)
-    shown = within(whole, chosen(paths, workspace)) if paths else whole
+    shown = within(whole, _chosen(paths, workspace)) if paths else whole
     result = Result(
         verdict=shown,
         office=workspace.office,
         version=__version__,
-        folder=shown_folder(workspace),
+        folder=seen_from_here(workspace.folder),
         quiet=quiet,
         fail_on=Severity[fail_on.upper()],
         is_change=base is not None,
@@ -148,10 +148,6 @@ def _opened(
     return opened(records, at=at, base=base, reviews=reviews, today=today)
 
 
-def shown_folder(workspace: Workspace) -> str:
-    """The folder of the records as the reader's shell would name it."""
-    try:
-        below = workspace.folder.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        below = workspace.folder.as_posix()
-    return "" if below == "." else f"{below}/"
+def _chosen(paths: tuple[Path, ...], workspace: Workspace) -> tuple[str, ...]:
+    """What of the records is asked about; a file that the change has removed counts too."""
+    return chosen(paths, (*workspace.files, *(workspace.base or ())), workspace.folder)

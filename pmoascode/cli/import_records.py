@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pmoascode.document import Document, Files, Keys, parse
 from pmoascode.edit import EditFailed, Outcome, Setting, content, merged
+from pmoascode.edit.form import kept_in_form
 from pmoascode.exchange.csv_in import Import, Wanted
 from pmoascode.exchange.reading_rows import Unread, Value
 from pmoascode.office.fields import names
@@ -47,6 +48,7 @@ def worked_in(brought: Import, files: Files) -> Result:
     for path, document in sorted(documents.items()):
         old = files[path].read() if path in files else b""
         new = content(document.text, old)
+        new = kept_in_form(path, old if path in files else None, new)
         if new != old:
             result.files[path] = new
     result.unread.sort(key=lambda unread: unread.line)

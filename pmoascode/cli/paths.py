@@ -1,4 +1,4 @@
-"""The paths that `pmo check` is asked about: their findings alone are shown."""
+"""Paths that a command is asked about: files and folders of the records."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,24 +9,21 @@ import click
 
 from pmoascode.finding import Finding
 from pmoascode.verdict import Verdict
-from pmoascode.workspace import Workspace
 
 
-def chosen(asked: Iterable[Path], workspace: Workspace) -> tuple[str, ...]:
-    """The files and folders from the records' root, as they are named from here or from there.
+def chosen(asked: Iterable[Path], files: Iterable[str], folder: Path) -> tuple[str, ...]:
+    """The files and folders from the records' folder, as they are named from here or from there.
 
     Raises:
         UsageError: there is no such record, neither now nor before the change.
     """
-    known = _with_folders((*workspace.files, *(workspace.base or ())))
+    known = _with_folders(files)
     found = []
     for path in asked:
-        names = [_from_here(path, workspace.folder), normpath(path.as_posix())]
+        names = [_from_here(path, folder), normpath(path.as_posix())]
         there = [name for name in names if name in known]
         if not there:
-            raise click.UsageError(
-                f"{path} is no file or folder of the records in {workspace.folder.name}/"
-            )
+            raise click.UsageError(f"{path} is no file or folder of the records in {folder.name}/")
         found.append(there[0])
     return tuple(found)
 
@@ -35,8 +32,7 @@ def within(verdict: Verdict, paths: tuple[str, ...]) -> Verdict:
     """The verdict with the findings in the paths alone; all rules were asked all the same."""
 
     def is_meant(finding: Finding) -> bool:
-        steps = PurePosixPath(finding.place.path)
-        return any(steps.is_relative_to(path) for path in paths)
+        return is_in(finding.place.path, paths)
 
     return replace(
         verdict,
@@ -44,6 +40,20 @@ def within(verdict: Verdict, paths: tuple[str, ...]) -> Verdict:
         standing=tuple(filter(is_meant, verdict.standing)),
         waived=tuple(each for each in verdict.waived if is_meant(each.finding)),
     )
+
+
+def is_in(file: str, paths: Iterable[str]) -> bool:
+    """Whether the file is one of the paths, or in one of them."""
+    return any(PurePosixPath(file).is_relative_to(path) for path in paths)
+
+
+def seen_from_here(folder: Path) -> str:
+    """The folder as the reader's shell would name it, with a slash at its end."""
+    try:
+        below = folder.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        below = folder.as_posix()
+    return "" if below == "." else f"{below}/"
 
 
 def _from_here(path: Path, folder: Path) -> str:

@@ -10,7 +10,7 @@ import click
 from pmoascode import __version__
 from pmoascode.acts import Draft
 from pmoascode.acts.draft import differences
-from pmoascode.cli.check import shown_folder
+from pmoascode.cli.paths import seen_from_here
 from pmoascode.cli.terminal import has_colour
 from pmoascode.finding import Finding, Severity
 from pmoascode.formats import FORMATS
@@ -108,7 +108,8 @@ class Trial:
         verdict = replace(
             self.after.whole_verdict, findings=self.findings, standing=(), waived=(), skipped=()
         )
-        return Result(verdict, self.after.office, __version__, shown_folder(self.workspace))
+        folder = seen_from_here(self.workspace.folder)
+        return Result(verdict, self.after.office, __version__, folder)
 
     def as_json(self, *, written: bool) -> dict[str, Any]:
         """The outcome for programs."""

@@ -29,6 +29,17 @@ def names(kind: Kind) -> tuple[str, ...]:
     return tuple(entry_schema(kind).get("properties", {}))
 
 
+def names_at(kind: Kind, keys: Keys) -> tuple[str, ...]:
+    """The fields that the schema names where the keys of a file lead; none where they are ids."""
+    if len(keys) < kind.depth:
+        return ()
+    part = field_schema(kind, keys[kind.depth :]) or {}
+    for one in (part, *part.get("anyOf", ())):
+        if named := _resolved(schema(kind.name), one).get("properties"):
+            return tuple(named)
+    return ()
+
+
 def targets(kind: Kind) -> tuple[str, ...]:
     """Every field that a table can fill, with dots between keys; open ids as a star."""
     whole = schema(kind.name)

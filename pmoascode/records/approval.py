@@ -47,14 +47,6 @@ class Approval(Record, frozen=True, kw_only=True):
             {"outcome": "approved", "by": "maria-silva", "as": "sponsor", "date": "2026-03-02"},
         ),
     ]
-    subject: Annotated[
-        tuple[Subject, ...],
-        says(
-            "Subject",
-            "The records that it was about.",
-            [{"record": "pid", "fingerprint": "f3a9c1d20b7e"}],
-        ),
-    ] = ()
     conditions: Annotated[
         dict[Id, Condition],
         says(
@@ -79,6 +71,14 @@ class Approval(Record, frozen=True, kw_only=True):
         PersonId | None,
         says("Delegate of", "For whom the person decided, where a delegation allows it.", "li-wen"),
     ] = None
+    subject: Annotated[
+        tuple[Subject, ...],
+        says(
+            "Subject",
+            "The records that it was about.",
+            [{"record": "pid", "fingerprint": "f3a9c1d20b7e"}],
+        ),
+    ] = ()
 
     @property
     def is_granted(self) -> bool:

@@ -12,8 +12,10 @@ import msgspec
 from pmoascode.records.amounts import DURATION_PATTERN, PERCENT_PATTERN, Duration, Percent
 from pmoascode.records.kinds import KINDS, Kind
 from pmoascode.records.meanings import Value, meanings_of
+from pmoascode.records.parts import Forecast
 
 _LOADER_FIELDS = ("id", "path", "keys", "scope")
+_DATED = {kind.__name__: kind for kind in Forecast.__subclasses__()}
 _OWN = {
     Duration: {"type": "string", "pattern": DURATION_PATTERN, "x-type": "duration"},
     Percent: {"type": "string", "pattern": PERCENT_PATTERN, "x-type": "percentage"},
@@ -23,12 +25,13 @@ _OWN = {
 def json_schema(kind: Kind) -> dict[str, Any]:
     """The JSON Schema (2020-12) of the files of the kind."""
     made = msgspec.json.schema(kind.record, schema_hook=_own_type)
-    parts = {name: _plain(part) for name, part in sorted(made["$defs"].items())}
+    parts = {
+        name: _with_dates_inside(name, _plain(part)) for name, part in sorted(made["$defs"].items())
+    }
     entry = parts.pop(kind.record.__name__)
     for field in (*_LOADER_FIELDS, *getattr(kind.record, "given", ())):
         entry["properties"].pop(field, None)
     for part in (entry, *parts.values()):
-        _titled_first(part)
         _closed(part)
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -44,6 +47,18 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     if used:
         schema["$defs"] = used
     return schema
+
+
+def _with_dates_inside(name: str, part: dict[str, Any]) -> dict[str, Any]:
+    """The part with its title before the dates that it has in common with others."""
+    if name not in _DATED:
+        return part
+    given = part["properties"]
+    own = [field for field in _DATED[name].__annotations__ if field in given]
+    behind = own[own.index(_DATED[name].dates_after) + 1 :]
+    first = {field: given[field] for field in own if field not in behind}
+    dates = {field: schema for field, schema in given.items() if field not in own}
+    return part | {"properties": first | dates | {field: given[field] for field in behind}}
 
 
 def _of_file(kind: Kind, entry: dict[str, Any]) -> dict[str, Any]:
@@ -131,13 +146,6 @@ def _literals(type_: Any, seen: set[type]) -> Iterator[tuple[Value, ...]]:
     else:
         for part in get_args(type_):
             yield from _literals(part, seen)
-
-
-def _titled_first(schema: dict[str, Any]) -> None:
-    """Puts what a thing is called before the dates that its class takes over from another."""
-    properties = schema.get("properties", {})
-    if "title" in properties:
-        schema["properties"] = {"title": properties["title"], **properties}
 
 
 def _closed(schema: dict[str, Any]) -> None:

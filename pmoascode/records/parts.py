@@ -1,6 +1,6 @@
 """Parts that several kinds of record share: sign-offs, actions, dates with a baseline."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import field
 
@@ -41,6 +41,8 @@ class Action(Part, frozen=True, kw_only=True):
 
 class Forecast(Part, frozen=True, kw_only=True):
     """One date: as approved, as expected now, as it happened."""
+
+    dates_after: ClassVar[str] = ""  # the field of a part with such dates that stands before them
 
     baseline: Annotated[
         Date | None,

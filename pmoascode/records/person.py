@@ -130,10 +130,6 @@ class Person(Record, frozen=True, kw_only=True):
         Date | None,
         says("Active until", "The last day in the organisation, inclusive.", "2027-12-31"),
     ] = None
-    skills: Annotated[
-        dict[SkillId, SkillLevel],
-        says("Skills", "Skill to level.", {"risk-management": {"level": 4}}, **_PERSONAL),
-    ] = {}
     certifications: Annotated[
         tuple[Certificate, ...],
         says(
@@ -153,6 +149,10 @@ class Person(Record, frozen=True, kw_only=True):
         PersonId | None,
         says("Mentor", "Who guides the person's career.", "maria-silva", **_PERSONAL),
     ] = None
+    skills: Annotated[
+        dict[SkillId, SkillLevel],
+        says("Skills", "Skill to level.", {"risk-management": {"level": 4}}, **_PERSONAL),
+    ] = {}
     development: Annotated[
         tuple[Action, ...],
         says(

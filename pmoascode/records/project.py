@@ -35,6 +35,8 @@ ENDED = ("closed", "cancelled", "rejected")
 class Milestone(Forecast, frozen=True, kw_only=True):
     """A dated point of the plan that others rely on."""
 
+    dates_after: ClassVar[str] = "owner"
+
     title: Annotated[Line, says("Title", "What is true once it is reached.", "Portal open")]
     kind: Annotated[
         Literal["delivery", "approval", "assurance", "benefit"],
@@ -108,6 +110,8 @@ class Tolerance(Part, frozen=True, kw_only=True):
 
 class Stage(Forecast, frozen=True, kw_only=True):
     """A management stage, from the decision that opens it to its end."""
+
+    dates_after: ClassVar[str] = "start"
 
     title: Annotated[Line, says("Title", "What the stage is called.", "Build and pilot")]
     phase: Annotated[PhaseId | None, says("Phase", "The phase it belongs to.", "delivery")] = None

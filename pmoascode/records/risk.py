@@ -80,10 +80,6 @@ class Risk(Record, frozen=True, kw_only=True):
     impact: Annotated[
         Scale5 | None, says("Impact", "How large the effect, 1 (slight) to 5 (severe).", 4)
     ] = None
-    residual: Annotated[
-        Residual | None,
-        says("Residual", "What the response leaves.", {"probability": 2, "impact": 3}),
-    ] = None
     cost: Annotated[
         Amount | None,
         says("Cost", "What it would cost, or bring, if it happens, in money.", 60000),
@@ -109,6 +105,10 @@ class Risk(Record, frozen=True, kw_only=True):
     fallback: Annotated[
         Prose | None,
         says("Fallback", "What is done if it happens all the same.", "Open with phone claims."),
+    ] = None
+    residual: Annotated[
+        Residual | None,
+        says("Residual", "What the response leaves.", {"probability": 2, "impact": 3}),
     ] = None
     status: Annotated[
         Literal["open", "closed"], says("Status", "`closed` needs the closure.", "open")

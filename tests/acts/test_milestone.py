@@ -99,8 +99,8 @@ def test_a_new_one_of_a_proposed_plan_has_its_baseline(desk: Desk) -> None:
     assert desk.changed() == (
         "+  contract:\n"
         "+    title: Contract signed\n"
-        "+    baseline: 2026-12-11\n"
-        "+    owner: sam-okoro"
+        "+    owner: sam-okoro\n"
+        "+    baseline: 2026-12-11"
     )
 
 

@@ -197,9 +197,13 @@ def test_rows_become_entries_of_a_register(office: Office) -> None:
     rows = "Apollo Portal,Vendor late,Tom Berg,high,4\nHera,X,Y,low,1\n"
     rows += "apollo,Fire,Tom Berg,low,9\n"
     assert office.run(head + rows, map_=RISKS) == 1
-    text = office.text("projects/apollo/risks.yaml")
-    assert text.startswith("# ours\nold: {title: Old}\nvendor-late:\n  title: Vendor late\n")
-    assert "  owner: tom-berg\n  probability: 4\n  impact: 4\n" in text
+    assert office.text("projects/apollo/risks.yaml") == (
+        "# ours\n\n"
+        "fire:\n  title: Fire\n  owner: tom-berg\n  probability: 2\n  status: open\n"
+        "old: {title: Old}\n"
+        "vendor-late:\n  title: Vendor late\n  owner: tom-berg\n  probability: 4\n  impact: 4\n"
+        "  status: open\n"
+    )
     assert "line 3, Project: “Hera” there is no such project or programme" in office.output
     assert "line 4, Impact: “9” `impact` is 9, but 5 or less was expected" in office.output
 

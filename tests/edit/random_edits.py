@@ -186,7 +186,7 @@ def _of_entry(old: Document, keys: Keys) -> tuple[int, int]:
 
 
 def _comments(document: Document) -> Counter[str]:
-    return Counter(comment for _, comment in _each_comment(document))
+    return Counter(comment for _, comment in each_comment(document))
 
 
 def _gone(edit: Edit, old: Document) -> Iterator[str]:
@@ -200,10 +200,10 @@ def _gone(edit: Edit, old: Document) -> Iterator[str]:
         end = line_end(old, end)
     if edit.what == "remove" and is_inside_flow(old, edit.keys):
         end = old.text.find("\n", end)
-    yield from (comment for place, comment in _each_comment(old) if start <= place < end)
+    yield from (comment for place, comment in each_comment(old) if start <= place < end)
 
 
-def _each_comment(document: Document) -> Iterator[tuple[int, str]]:
+def each_comment(document: Document) -> Iterator[tuple[int, str]]:
     """Each comment and its place: what follows a # outside of keys and values."""
     text = list(document.text)
     for event in yaml.parse(document.text, Loader=yaml.CSafeLoader):

@@ -186,7 +186,7 @@ g:
    i: 2
 """,
     "wide colons": "a  : 1\nb :   2\nc   :\n   d :  {e  :  1 , f : 2}\n",
-    "own fields": "x_own: {a: 1}\nname: N\nx_more: [1, 2]\nzeal: 3\n",
+    "own fields": "x_own: {a: 1}\nname: Name\nx_more: [1, 2]\nzeal: 3\n",
 }
 
 
