@@ -88,13 +88,17 @@ def asked(
     keys: Keys,
     *,
     usual: str = "",
+    before: Sequence[Any] = (),
     choices: Sequence[Offer] = (),
     is_optional: bool = False,
 ) -> Any:
-    """What is answered, asked again until the field takes it; nothing where it is left out."""
+    """What is answered, asked again until the field takes it; nothing where it is left out.
+
+    `before` are the entries that a list has already.
+    """
     part = field_schema(kind, keys) or {}
     if part.get("type") == "array":
-        return _list_asked(kind, keys, choices, is_optional=is_optional)
+        return _list_asked(kind, keys, before, choices, is_optional=is_optional)
     _explain(kind, keys, choices, is_optional=is_optional)
     return _one(kind, keys, usual, choices, is_optional=is_optional)
 
@@ -124,28 +128,43 @@ def said(
     usual: str = "",
     choices: Sequence[Offer] = (),
     *,
+    word: str = "",
     may_be_empty: bool = False,
 ) -> str:
-    """What is answered, as it is read; asked again, with the reason, until it can be."""
+    """What is answered, as it is read; asked again, with the reason, until it can be.
+
+    `word` stands before the answer, where it is not the name.
+    """
     click.echo(f"\n{click.style(name, bold=True)}: {about}", err=True)
     _show(choices)
-    word = name.partition(" (")[0].lower()
+    word = word or name.partition(" (")[0].lower()
     return str(_prompted(word, usual, read, may_be_empty=may_be_empty))
 
 
 def _list_asked(
-    kind: Kind, keys: Keys, choices: Sequence[Offer], *, is_optional: bool
+    kind: Kind, keys: Keys, before: Sequence[Any], choices: Sequence[Offer], *, is_optional: bool
 ) -> list[Any] | None:
-    _explain(kind, keys, choices, is_optional=is_optional, each="one a line, Enter ends the list")
-    found: list[Any] = []
+    each = "one a line, Enter ends the list" + (f", {_NONE} empties it" if before else "")
+    _explain(kind, keys, choices, is_optional=is_optional, each=each)
+    found = list(before)
+    for entry in found:
+        values = entry.values() if isinstance(entry, dict) else [entry]
+        click.echo(visible(f"    {'; '.join(map(str, values))}"), err=True)
 
-    def read(text: str) -> list[Any]:
+    def read(text: str) -> list[Any] | None:
+        if text == _NONE and found:
+            return None
         pieces = [piece.strip() for piece in text.split(",")] if choices else [text]
         return [_read(kind, (*keys, 0), piece, choices) for piece in pieces if piece]
 
-    while entries := _prompted(str(keys[-1]), "", read, may_be_empty=is_optional or bool(found)):
-        found += entries
-    return found or None
+    while True:
+        entries = _prompted(str(keys[-1]), "", read, may_be_empty=is_optional or bool(found))
+        if entries is None:
+            found.clear()
+        elif entries:
+            found += entries
+        else:
+            return found or None
 
 
 def _explain(

@@ -10,10 +10,9 @@ import click
 from pmoascode.acts import Draft, Drafting, named
 from pmoascode.acts.milestones import change_milestone, milestone_of, reached_on, told_of_change
 from pmoascode.acts.reach import told_of_reach
-from pmoascode.acts.values import value_of
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
-from pmoascode.cli.asking import said
 from pmoascode.cli.field_options import FieldValue
+from pmoascode.cli.milestone_answer import outcome, reason
 from pmoascode.cli.table import table
 from pmoascode.finding import CannotRun
 from pmoascode.formats.result import visible
@@ -108,9 +107,9 @@ def milestone(
         _tell(workspace.office, work, id, workspace.today)
         if not manner.asks:
             return 0
-        fields = _asked(work, id, workspace.today)
-    if manner.asks and _is_late(work, id, fields):
-        fields |= _reason()
+        fields |= outcome(work, id, workspace.today)
+    if manner.asks:
+        fields |= reason(work, id, fields)
     return carry_out(workspace, _draft(workspace, work, id, fields), manner)
 
 
@@ -144,38 +143,6 @@ def _draft(workspace: Workspace, work: Work, id: str, fields: Mapping[str, Any])
         ):
             drafting.say(sentence)
     return drafting.draft
-
-
-def _asked(work: Work, id: str, today: dt.date) -> dict[str, Any]:
-    """What has become of the milestone, as answered."""
-    milestone = milestone_of(work, id)
-
-    def read(text: str) -> str:
-        word, _, day = text.partition(" ")
-        if word == "reached":
-            return " ".join(
-                (word, value_of(_project(), ("milestones", id, "actual"), day or f"{today}"))
-            )
-        return str(value_of(_project(), ("milestones", id, "forecast"), text))
-
-    about = "The day on which it is expected now; or `reached`, or `reached` and the day."
-    answer = said("Forecast", about, read, str(milestone.expected or ""))
-    word, _, day = answer.partition(" ")
-    return dict(reached_on(dt.date.fromisoformat(day))) if day else {"forecast": word}
-
-
-def _is_late(work: Work, id: str, fields: Mapping[str, Any]) -> bool:
-    """Whether it comes after its baseline, and nothing says why."""
-    old = work.milestones.get(id)
-    baseline = old.baseline if old else None
-    day = fields.get("actual") or fields.get("forecast")
-    has_reason = "reason" in fields or (old and old.reason)
-    return bool(day and baseline and day > baseline.isoformat() and not has_reason)
-
-
-def _reason() -> Mapping[str, str]:
-    text = said("Reason (optional)", "Why it is late.", str, may_be_empty=True)
-    return {"reason": text} if text else {}
 
 
 def _list(workspace: Workspace, work: Work) -> None:

@@ -15,6 +15,7 @@ PROBABILITY = {
     4: Decimal("0.7"),
     5: Decimal("0.9"),
 }
+_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Exposure:
     scores: int  # sum of probability times impact, each 1 to 25
     money: Decimal | None  # sum of probability share times cost; None where no cost is stated
     top: Risk | None  # the highest score; the first by id where several have it
+
+    @property
+    def stated(self) -> Decimal | None:
+        """The money as a report states it: with two decimals at most."""
+        return None if self.money is None else self.money.quantize(_CENT).normalize() + 0
 
 
 def open_risks(office: Office, work: Work) -> tuple[Risk, ...]:

@@ -193,7 +193,7 @@ def _sums(figures: Figures, work: Work, office: Office) -> Iterator[_Pair]:
             yield _Pair((f"cost_{name}",), said, stated, getattr(known, name), known.at)
     if risks:
         at = risks.top.at_key() if risks.top else work.at()
-        yield _Pair(("exposure",), "the exposure", figures.exposure, risks.money, at)
+        yield _Pair(("exposure",), "the exposure", figures.exposure, risks.stated, at)
 
 
 def _said(value: Value, office: Office) -> str:
