@@ -4,7 +4,9 @@ from pmoascode.rule import Rule
 from pmoascode.rules.roles.gap_between_holders import gap_between_holders
 from pmoascode.rules.roles.handover_too_long import handover_too_long
 from pmoascode.rules.roles.holder_changed_without_reason import holder_changed_without_reason
+from pmoascode.rules.roles.holder_without_successor import holder_without_successor
 from pmoascode.rules.roles.incompatible_roles import incompatible_roles
+from pmoascode.rules.roles.interim_too_long import interim_too_long
 from pmoascode.rules.roles.junior_held_accountable import junior_held_accountable
 from pmoascode.rules.roles.junior_without_supervisor import junior_without_supervisor
 from pmoascode.rules.roles.manager_too_junior import manager_too_junior
@@ -48,7 +50,9 @@ RULES: tuple[Rule, ...] = (
     gap_between_holders,
     handover_too_long,
     holder_changed_without_reason,
+    holder_without_successor,
     incompatible_roles,
+    interim_too_long,
     junior_held_accountable,
     junior_without_supervisor,
     manager_too_junior,
