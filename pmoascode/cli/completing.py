@@ -23,6 +23,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "who": ("name",),
     "leave": ("person",),
     "career": ("person",),
+    "my": ("person",),
     "set": ("pairs",),
     "approve": ("what", "gate"),
     "reject": ("what", "gate"),

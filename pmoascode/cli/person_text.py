@@ -41,12 +41,20 @@ def duties(
     office: Office, waiting: Sequence[Waiting], reports: Sequence[ReportDue], ties: Sequence[Tie]
 ) -> Iterator[str]:
     """What waits for a decision, the reports that are due, and what stands in the name."""
-    decisions = [(w.what, str(w.due or ""), w.work.name, _as(office, w), w.title) for w in waiting]
-    yield from part("Waits for a decision", ("What", "By", "Where", "As", "Title"), decisions)
+    yield from decisions(office, waiting)
     due = [(str(each.due), each.work.name) for each in reports]
     yield from part("Reports due", ("By", "Of"), due)
     named = [(t.what, str(t.due or ""), t.work.name if t.work else "", t.title) for t in ties]
     yield from part("In their name", ("What", "By", "Where", "Title"), named)
+
+
+def decisions(office: Office, waiting: Sequence[Waiting]) -> Iterator[str]:
+    """What waits for a decision."""
+    rows = [
+        (w.what, str(w.due or ""), w.work.name if w.work else "", _as(office, w), w.title)
+        for w in waiting
+    ]
+    yield from part("Waits for a decision", ("What", "By", "Where", "As", "Title"), rows)
 
 
 def part(title: str, head: Row, rows: Sequence[Row]) -> Iterator[str]:

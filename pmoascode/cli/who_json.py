@@ -69,7 +69,7 @@ def responsibilities(
             {
                 "what": w.what,
                 "title": w.title,
-                "scope": w.work.id,
+                "scope": w.work.id if w.work else None,
                 "due": _day(w.due),
                 "as": w.role or None,
             }

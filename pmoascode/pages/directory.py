@@ -11,7 +11,7 @@ from pmoascode.office.naming import role_name
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import link
 from pmoascode.pages.page import address
-from pmoascode.pages.places import PLACES
+from pmoascode.pages.places import PLACES, person_page
 from pmoascode.pages.wording import plain
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.person import Person
@@ -33,7 +33,7 @@ class Directory:
         if found is None:
             return Markup("{}").format(id or "")
         said = self.shown(found)
-        return link(self._to(f"people/{found.id}") if said.is_named else "", said.text)
+        return link(self._to(person_page(found.id)) if said.is_named else "", said.text)
 
     def shown(self, person: Person) -> Shown:
         """What readers may see of the person."""

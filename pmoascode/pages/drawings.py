@@ -6,13 +6,14 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from pmoascode.charts import bar as bars
-from pmoascode.charts import plan, ribbon, roadmap, tenures, trend
+from pmoascode.charts import lattice, plan, ribbon, roadmap, tenures, trend
 from pmoascode.charts.spark import spark
 from pmoascode.measures.colour import Colour
 from pmoascode.measures.cost import Money
 from pmoascode.office import Work
 from pmoascode.pages.here import Here
-from pmoascode.pages.wording import percent
+from pmoascode.pages.wording import counted, percent
+from pmoascode.views.career_paths import STAGES, Paths
 from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
 from pmoascode.views.portfolio import Course
@@ -63,6 +64,23 @@ def roles_over_time(here: Here, work: Work, lanes: Sequence[RoleLane]) -> Markup
     """Who held each role of the work when, by the names that readers may see."""
     drawn = [tenures.Lane(here.role_title(lane.role), _bars(here, lane)) for lane in lanes]
     return tenures.tenures(drawn, here.today, "tenures", work.name, work.last_day)
+
+
+def career_lattice(here: Here, paths: Paths) -> Markup:
+    """The roles by stage and the steps between them; names lead to the roles' pages."""
+    nodes = [
+        lattice.Node(
+            role.id,
+            role.title,
+            STAGES.index(role.career_stage) if role.career_stage else 0,
+            counted(number, "person", "people") if (number := paths.people[role.id]) else "",
+            here.href(role),
+            role.entry_level,
+        )
+        for role in paths.roles
+    ]
+    edges = [(step.from_.id, step.to.id) for step in paths.steps]
+    return lattice.lattice(nodes, edges, [stage.capitalize() for stage in STAGES], "lattice")
 
 
 def _bars(here: Here, lane: RoleLane) -> tuple[tenures.Bar, ...]:

@@ -12,6 +12,7 @@ from pmoascode.pages import wording
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
+from pmoascode.pages.places import person_page
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -101,7 +102,7 @@ class Here:
         said = self.facts.people.get(id or "")
         if said is None:
             return escape(id or fallback)
-        return link(self.url(f"people/{id}") if said.is_named else "", said.text)
+        return link(self.url(person_page(id or "")) if said.is_named else "", said.text)
 
     def name(self, id: str) -> str:
         """What readers may see of the person, as plain text; the id where nobody has it."""

@@ -1,17 +1,26 @@
 """The pages of people: who holds which roles, and what each answers for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
+from pmoascode.charts.levels import levels
 from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
+from pmoascode.pages.places import person_page
 from pmoascode.pages.rendering import page
-from pmoascode.records.skill import Skill
+from pmoascode.records.days import later
+from pmoascode.views.agenda import Item, agenda
+from pmoascode.views.career import career
 from pmoascode.views.duties import Duties, duties
 from pmoascode.views.holdings import holdings
 from pmoascode.views.people import PersonRow
 from pmoascode.views.people import people as rows_of
+from pmoascode.views.waiting import Waiting, waiting_for
+
+SOON = 30  # days ahead whose things to do stand open on a person's page; later ones are folded
 
 
 def people(facts: Facts) -> Iterator[Page]:
@@ -28,10 +37,32 @@ def people(facts: Facts) -> Iterator[Page]:
         rows=rows,
         links=directory,
     )
-    found = duties(facts.office, facts.today)
+    desk = _Desk(facts)
     for row in rows:
         if directory.shown(row.person).is_named:
-            yield _person(facts, row, found.get(row.person.id, Duties()))
+            yield _person(facts, row, desk)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What lies on everybody's desk, found once for all pages."""
+
+    facts: Facts
+
+    @cached_property
+    def duties(self) -> Mapping[str, Duties]:
+        """What each person answers for."""
+        return duties(self.facts.office, self.facts.today)
+
+    @cached_property
+    def due(self) -> Mapping[str, tuple[Item, ...]]:
+        """What is due from each person."""
+        return agenda(self.facts.office, self.facts.today)
+
+    @cached_property
+    def waiting(self) -> Mapping[str, tuple[Waiting, ...]]:
+        """What waits for each person's decision."""
+        return waiting_for(self.facts.office, self.facts.today, self.duties)
 
 
 def _order(directory: Directory, row: PersonRow) -> tuple[bool, str, str, str]:
@@ -42,10 +73,10 @@ def _order(directory: Directory, row: PersonRow) -> tuple[bool, str, str, str]:
     return (not row.is_active, said.text, held, last)
 
 
-def _person(facts: Facts, row: PersonRow, answers_for: Duties) -> Page:
+def _person(facts: Facts, row: PersonRow, desk: _Desk) -> Page:
     office, person = facts.office, row.person
     held = holdings(office, office.assignments_of(person), facts.today)
-    path = f"people/{person.id}"
+    path = person_page(person.id)
     links = Directory(facts, path)
     titles = [str(links.role(h.role).striptags()) for h in held if h.state == "now"]
     return page(
@@ -57,7 +88,11 @@ def _person(facts: Facts, row: PersonRow, answers_for: Duties) -> Page:
         record=person,
         row=row,
         held=held,
-        duties=answers_for,
-        skills={skill.id: skill.title for skill in office.known(Skill)},
+        duties=desk.duties.get(person.id, Duties()),
+        due=desk.due.get(person.id, ()),
+        soon=later(facts.today, SOON),
+        waiting=desk.waiting.get(person.id, ()),
+        career=career(office, person, facts.today) if facts.tells_personal else None,
+        bar=levels,
         links=links,
     )

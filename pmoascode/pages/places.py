@@ -1,4 +1,4 @@
-"""The pages that a role's responsibilities name: where on the site each is, and what it is called.
+"""Where things are on the site: the pages that responsibilities name, and the pages of people.
 
 Some are the parts of other pages; those are reached where they stand today.
 """
@@ -17,6 +17,7 @@ PLACES = {
     "": Place("", "Portfolio"),
     "benefits": Place("projects", "Projects: benefits"),
     "capacity": Place("capacity", "Capacity"),
+    "careers": Place("careers", "Careers"),
     "changes": Place("projects", "Projects: change requests"),
     "decisions": Place("attention", "Needs you"),
     "dependencies": Place("projects", "Projects: dependencies"),
@@ -35,9 +36,16 @@ PLACES = {
     "roadmap": Place("roadmap", "Roadmap"),
     "roles": Place("roles", "Roles"),
     "rules": Place("rules", "Rules"),
+    "standards": Place("standards", "Standards"),
     "waivers": Place("findings", "Findings: waived"),
 }
 # Pages that the built-in roles name and that are not there yet; they are shown without a link.
-TO_COME = frozenset(
-    {"assurance", "calendar", "careers", "kpis", "lessons", "requirements", "standards"}
-)
+TO_COME = frozenset({"assurance", "calendar", "kpis", "lessons", "requirements"})
+
+CAPABILITY = "people/capability"
+
+
+def person_page(id: str) -> str:
+    """The path of the page of the person with the id."""
+    path = f"people/{id}"
+    return f"{path}-1" if path == CAPABILITY else path

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pmoascode.audience import for_readers
+from pmoascode.pages.capability import capability
 from pmoascode.pages.capacity import capacity
+from pmoascode.pages.careers import careers
 from pmoascode.pages.data import data, data_files
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
@@ -19,6 +21,7 @@ from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
+from pmoascode.pages.standards import standards
 
 Maker = Callable[[Facts], Iterator[Page]]
 
@@ -29,12 +32,15 @@ MAKERS: tuple[Maker, ...] = (
     projects,
     roadmap,
     people,
+    capability,
     roles,
     responsibilities,
+    careers,
     capacity,
     organisation,
     findings,
     rules,
+    standards,
     reference,
     data,
 )

@@ -9,12 +9,15 @@ from markupsafe import Markup
 
 from pmoascode.charts.bar import Money, bar
 from pmoascode.charts.heatmap import Risk, heatmap
+from pmoascode.charts.lattice import lattice
 from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
 from pmoascode.charts.roadmap import Group, Mark, Rating, Row, Span, roadmap
 from pmoascode.charts.spark import spark
 from pmoascode.charts.tenures import Bar, Lane, tenures
 from pmoascode.charts.trend import Line, trend
+
+from .lattices import LATTICES
 
 TODAY = date(2026, 11, 23)
 HOSTILE = "</title><script>alert('1')</script> & \"q\" \x00\x1b <b>bold"
@@ -199,6 +202,7 @@ CASES |= {
     "spark-empty": lambda: spark((), "s-empty"),
     "spark-huge": lambda: spark((1e308, -1e308, float("nan"), float("inf"), 0), "s-huge"),
 }
+CASES |= {name: partial(lattice, *case, name) for name, case in LATTICES.items()}
 _D = date
 _TENURES: dict[str, tuple[tuple[Lane, ...], date | None]] = {
     "handover-and-gaps": (

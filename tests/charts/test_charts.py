@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from pmoascode.charts import timeline
 from pmoascode.charts.bar import Money
 from pmoascode.charts.figures import amount, share
+from pmoascode.charts.levels import levels
 from pmoascode.charts.marks import told
 from pmoascode.charts.plan import Mark
 from pmoascode.charts.svg import element, linked, number
@@ -110,6 +112,20 @@ def test_verdict(budget: int | None, forecast: int, said: str) -> None:
 )
 def test_a_mark_in_words(mark: Mark, said: str) -> None:
     assert told(mark) == said
+
+
+@pytest.mark.parametrize(
+    ("held", "needed", "wide", "stroke"),
+    [(0, 0, None, None), (3, 5, 46.29, 79.14), (7, 0, 108.0, None), (9, 9, 108.0, 110.0)],
+)
+def test_a_level_is_a_bar_with_a_stroke_at_what_is_needed(
+    held: int, needed: int, wide: float | None, stroke: float | None
+) -> None:
+    svg = fromstring(levels(held, needed))  # noqa: S314 -- our own drawing
+    bars = [float(each.attrib["width"]) for each in svg if each.tag.endswith("rect")][1:]
+    strokes = [float(each.attrib["x1"]) for each in svg if each.tag.endswith("line")]
+    assert (bars, strokes) == ([wide] if wide else [], [stroke] if stroke else [])
+    assert svg.attrib["aria-hidden"] == "true"
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,14 @@ def test_an_example_tells_what_was_before_and_who_changed_it() -> None:
     assert "A pull request of tom-berg, approved by paul-weber:" in signed
 
 
+def test_nobody_takes_the_place_of_another_page_by_their_id() -> None:
+    facts = facts_of({"policy/policy.yaml": NAMED, "people/capability.yaml": "name: Cap Ability\n"})
+    pages = [page.path for page in site(facts).pages]
+    assert sorted(pages) == sorted(set(pages))
+    assert "people/capability-1" in pages
+    assert 'href="capability-1/"' in made(facts)["people"].html
+
+
 def test_every_page_is_light_and_has_one_title() -> None:
     pages = usual()
     assert {

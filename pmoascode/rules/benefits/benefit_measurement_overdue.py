@@ -1,9 +1,9 @@
 """benefit-measurement-overdue."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from pmoascode.finding import Severity
+from pmoascode.measures.measuring import measurement_due
 from pmoascode.measures.wording import called, days
 from pmoascode.office import Office
 from pmoascode.records.amounts import Duration
@@ -11,7 +11,6 @@ from pmoascode.records.benefit import Benefit
 from pmoascode.rule import Problems, rule
 
 _GRACE = Duration(14, "day")
-_COMING = ("in-delivery", "partly-realised")
 
 
 @rule(
@@ -139,7 +138,7 @@ def benefit_measurement_overdue(
     work = office.owner(benefit)
     if work is None or work.status in ("cancelled", "rejected") or not benefit.is_open:
         return
-    due = min(_due(benefit), default=None)
+    due = measurement_due(benefit)
     if due and grace.after(due) < today:
         late = days((today - due).days)
         yield (
@@ -149,14 +148,3 @@ def benefit_measurement_overdue(
                 f" to be measured by {due}, {late} before {today}"
             ),
         )
-
-
-def _due(benefit: Benefit) -> Iterator[dt.date]:
-    """The days by which a measurement was to follow the last one."""
-    began = benefit.baseline.date if benefit.baseline else None
-    last = benefit.latest.date if benefit.latest else None
-    since, end = last or began, benefit.target.date if benefit.target else None
-    if benefit.status in _COMING and benefit.every and since:
-        yield benefit.every.after(since)
-    if end and (last is None or last < end):
-        yield end
