@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
 
-from pmoascode.editors.snippets import NEW_ID, TODAY, Body, body, choices
+from pmoascode.editors.snippets import NEW_ID, TODAY, Body, body, choice, choices
 from pmoascode.editors.starters import STARTERS, Starter
 
 Part = Mapping[str, Any]
@@ -46,7 +46,7 @@ def skeleton(part: Part, parts: Mapping[str, Part], stops: Iterator[int], name: 
 
 def _stop(part: Part, stop: int, name: str) -> str:
     if values := choices(part):
-        return f"${{{stop}|{','.join(values)}|}}"
+        return choice(stop, values)
     if part.get("format") == "date" and name in OF_TODAY:
         return f"${{{stop}:{TODAY}}}"
     return f"${stop}"

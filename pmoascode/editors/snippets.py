@@ -11,6 +11,7 @@ from typing import Any
 from pmoascode.editors.starters import STARTERS, Blank, Starter, blanks
 
 TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"  # which the editor fills in
+_UNCHOSEN = "<choose>"
 NEW_ID = "short_name"  # no id, so that the check does not let it pass
 _OF_TODAY = ("date", "raised", "requested")  # days on which an author writes the record itself
 _LONGEST_SCALE = 7  # steps; those of a longer one are not offered one by one
@@ -49,6 +50,14 @@ def choices(schema: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(map(str, steps)) if len(steps) <= _LONGEST_SCALE else ()
 
 
+def choice(stop: int, values: Sequence[str]) -> str:
+    """A place where one of the values is chosen; until then it has one that the check refuses.
+
+    An editor takes the first by itself, and no rating is to be green for want of a choice.
+    """
+    return f"${{{stop}|{','.join((_UNCHOSEN, *values))}|}}"
+
+
 def _body(fields: Sequence[Blank], stops: Iterator[int]) -> Body:
     found: dict[str, Any] = {}
     for field in fields:
@@ -60,7 +69,7 @@ def _body(fields: Sequence[Blank], stops: Iterator[int]) -> Body:
 def _value(field: Blank, stop: int) -> str:
     """The placeholder; what is left as it stands is found by the check."""
     if values := choices(field.schema.get("items", field.schema)):
-        return f"${{{stop}|{','.join(values)}|}}"
+        return choice(stop, values)
     if field.schema.get("format") == "date" and field.name in _OF_TODAY:
         return f"${{{stop}:{TODAY}}}"
     return f"${{{stop}:{_hint(field)}}}"

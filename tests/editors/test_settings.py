@@ -13,7 +13,9 @@ from pmoascode.editors.snippets import body, lines
 from pmoascode.editors.starters import STARTERS, Starter
 from pmoascode.office import kind_of
 from pmoascode.records.kinds import KINDS
+from pmoascode.rules.structure.placeholder_left_in import is_placeholder
 from pmoascode.schema import problems
+from tests.full_records import leaves
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "portfolio"
 FILES = sorted(path.relative_to(EXAMPLE.parent).as_posix() for path in EXAMPLE.rglob("*.yaml"))
@@ -78,8 +80,22 @@ def test_a_snippet_holds_known_fields_with_values_of_their_kind(begun: Starter) 
     document = parse("portfolio/file.yaml", filled(begun).encode())
     assert document.findings == ()
     found = {finding.rule for _, finding in problems(document, begun.kind)}
-    # placeholders of dates, ids and amounts; a long one in place of an id
-    assert found <= {"malformed-value", "wrong-type", "out-of-range"}
+    # placeholders of choices, dates, ids and amounts; a long one in place of an id
+    assert found <= {"malformed-value", "wrong-type", "out-of-range", "value-not-allowed"}
+
+
+@pytest.mark.parametrize("begun", STARTERS, ids=lambda begun: begun.name)
+def test_nothing_that_a_snippet_puts_down_is_taken_for_an_answer(begun: Starter) -> None:
+    document = parse("portfolio/file.yaml", filled(begun).encode())
+    refused = [keys for keys, _ in problems(document, begun.kind)]
+    passed = [
+        keys
+        for keys, value in leaves(document.data)
+        if value not in ("2026-11-10", "Apollo")
+        and not is_placeholder(str(value))
+        and not any(keys[: len(each)] == each for each in refused)
+    ]
+    assert passed == []
 
 
 @pytest.mark.parametrize("begun", STARTERS, ids=lambda begun: begun.name)
