@@ -18,7 +18,10 @@ from tests.checkouts import VALID, git
 pytest.importorskip("pre_commit", reason="pre-commit is not installed; `make test` brings it")
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = ("pmoascode", "schema", "site", "pyproject.toml", "README.md", "LICENSE")
+PACKAGE = (
+    *("pmoascode", "schema", "site", "portfolio", "templates", "mkdocs.yml", "pyproject.toml"),
+    *("README.md", "LICENSE"),
+)
 WRONG = "name: Juno\nstatus: actve\n"
 
 

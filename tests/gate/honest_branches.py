@@ -46,6 +46,8 @@ from tests.gate.honest_changes import (
     WITH_COORDINATOR,
     with_tests,
 )
+from tests.gate.honest_gates import AT_GATES
+from tests.gate.honest_offices import OF_ONE
 from tests.gate.requests import text
 from tests.gate.test_honest_requests import PROJECT, TEAM
 
@@ -231,4 +233,4 @@ OF_TEXT = {
         )
     ),
 }
-HONEST: dict[str, Pull] = OF_WORK | OF_THE_OFFICE | OF_TEXT
+HONEST: dict[str, Pull] = OF_WORK | AT_GATES | OF_THE_OFFICE | OF_ONE | OF_TEXT

@@ -105,9 +105,9 @@ def approved_content_rewritten(
     no forecast and no layout. Where a gate decision pins the record by its fingerprint, that is
     judged as stale-approval; what belongs to closed work, as closed-record-changed.
 
-    To put it right, take the change back; or have the record signed anew and enter the new
-    sign-off, with a higher `version` where it has one; or have a change request approved that
-    names each changed value under `changes`.
+    To put it right, take the change back; or have a change request approved that names each changed
+    value under `changes`; or, as long as no phase of the work rests on the signature, have the
+    record signed anew and enter the new sign-off.
     """
     was, work = earlier(record, before, office), office.owner(record)
     signed = sign_off(was) if was else None
