@@ -59,6 +59,13 @@ def test_what_is_made_passes_the_check(tmp_path: Path) -> None:
     assert checked.stdout.startswith("nothing to put right (")
 
 
+@pytest.mark.parametrize("words", [(), ("--sponsor", "Ana Keller"), ("--reports-to", "department")])
+def test_what_is_made_is_in_the_canonical_form(words: tuple[str, ...], tmp_path: Path) -> None:
+    pmo("init", *HARBOUR, *words, "--finish", "2027-06-30", "--budget", "250000", cwd=tmp_path)
+    told = pmo("fmt", "--check", cwd=tmp_path)
+    assert (told.returncode, told.stderr) == (0, ""), told.stdout
+
+
 def test_the_example_is_the_example(tmp_path: Path) -> None:
     done = pmo("init", "--example", "thornmere", cwd=tmp_path)
     assert "pmo serve --today 2026-11-10" in done.stdout
