@@ -111,7 +111,7 @@ def _calendar(facts: Facts, path: str, name: str, found: Iterable[Event]) -> Dat
             facts.discreet.address(each.id),
             each.day,
             facts.discreet(each.title),
-            facts.discreet(each.note),
+            facts.discreet(f"Approved for {each.baseline}." if each.baseline else each.note),
             each.kind,
         )
         for each in found

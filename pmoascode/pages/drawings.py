@@ -6,7 +6,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from pmoascode.charts import bar as bars
-from pmoascode.charts import lattice, plan, ribbon, roadmap, tenures, trend
+from pmoascode.charts import funnel, lattice, plan, ribbon, roadmap, tenures, trend
 from pmoascode.charts.spark import spark
 from pmoascode.measures.colour import Colour
 from pmoascode.measures.cost import Money
@@ -16,9 +16,11 @@ from pmoascode.pages.wording import counted, percent
 from pmoascode.views.career_paths import STAGES, Paths
 from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
+from pmoascode.views.pipeline import Pipeline
 from pmoascode.views.portfolio import Course
 from pmoascode.views.roadmap import Lane, LaneGroup
 from pmoascode.views.role_lanes import RoleLane
+from pmoascode.views.status_history import StatusHistory
 
 
 def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
@@ -41,10 +43,24 @@ def rating_ribbon(found: History, title: str) -> Markup:
     return ribbon.ribbon(rows, found.periods, "ribbon", title)
 
 
-def milestone_trend(found: Sequence[Trend], title: str) -> Markup:
-    """Forecast dates by report date."""
+def portfolio_ribbon(here: Here, found: StatusHistory) -> Markup:
+    """The overall ratings of every project; names lead to the pages."""
+    rows = [
+        ribbon.Row(line.project.name, line.ratings, here.href(line.project)) for line in found.lines
+    ]
+    return ribbon.ribbon(rows, found.periods, "ribbon", "Overall ratings of all projects")
+
+
+def phase_funnel(found: Pipeline) -> Markup:
+    """How many projects are in each phase."""
+    bars_of = [funnel.Bar(each.title, len(each.entries)) for each in found.phases]
+    return funnel.funnel(bars_of, "funnel", "Projects by phase")
+
+
+def milestone_trend(found: Sequence[Trend], title: str, number: int | None = None) -> Markup:
+    """Forecast dates by report date; `number` tells several on one page apart."""
     lines = [trend.Line(each.title, each.points, each.baseline) for each in found]
-    return trend.trend(lines, "trend", title)
+    return trend.trend(lines, "trend" if number is None else f"trend-{number}", title)
 
 
 def portfolio_roadmap(here: Here, groups: Sequence[LaneGroup]) -> Markup:

@@ -16,10 +16,11 @@ class Place(NamedTuple):
 PLACES = {
     "": Place("", "Portfolio"),
     "benefits": Place("projects", "Projects: benefits"),
+    "calendar": Place("calendar", "Governance calendar"),
     "capacity": Place("capacity", "Capacity"),
     "careers": Place("careers", "Careers"),
     "changes": Place("projects", "Projects: change requests"),
-    "decisions": Place("attention", "Needs you"),
+    "decisions": Place("decisions", "Decisions and help needed"),
     "dependencies": Place("projects", "Projects: dependencies"),
     "findings": Place("findings", "Findings"),
     "issues": Place("projects", "Projects: issues"),
@@ -40,7 +41,7 @@ PLACES = {
     "waivers": Place("findings", "Findings: waived"),
 }
 # Pages that the built-in roles name and that are not there yet; they are shown without a link.
-TO_COME = frozenset({"assurance", "calendar", "kpis", "lessons", "requirements"})
+TO_COME = frozenset({"assurance", "kpis", "lessons", "requirements"})
 
 CAPABILITY = "people/capability"
 

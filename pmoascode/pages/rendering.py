@@ -36,6 +36,7 @@ _ENVIRONMENT.filters |= {
     "day": wording.day,
     "days": wording.days,
     "figure": wording.figure,
+    "month": wording.month,
     "percent": wording.percent,
     "period": wording.period,
     "plain": wording.plain,

@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pmoascode.audience import for_readers
+from pmoascode.pages.calendar import calendar, meetings
 from pmoascode.pages.capability import capability
 from pmoascode.pages.capacity import capacity
 from pmoascode.pages.careers import careers
 from pmoascode.pages.data import data, data_files
+from pmoascode.pages.decisions import decisions
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
 from pmoascode.pages.home import home
+from pmoascode.pages.milestones import milestones
 from pmoascode.pages.organisation import organisation
 from pmoascode.pages.page import Page, Site
 from pmoascode.pages.people import people
+from pmoascode.pages.pipeline import history, pipeline
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
@@ -28,9 +32,13 @@ Maker = Callable[[Facts], Iterator[Page]]
 # In the order of the navigation.
 MAKERS: tuple[Maker, ...] = (
     home,
+    decisions,
     programmes,
     projects,
+    pipeline,
+    history,
     roadmap,
+    milestones,
     people,
     capability,
     roles,
@@ -38,6 +46,8 @@ MAKERS: tuple[Maker, ...] = (
     careers,
     capacity,
     organisation,
+    calendar,
+    meetings,
     findings,
     rules,
     standards,

@@ -6,6 +6,10 @@ from decimal import Decimal
 from pmoascode.records.period import Period
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 MINUS = "\N{MINUS SIGN}"
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -17,6 +21,11 @@ _LIST_LIMIT = Decimal(10) ** 15  # beyond this a figure is a slip of the pen; sc
 def day(date: dt.date | None) -> str:
     """A day such as `2 Nov 2026`; empty where there is none."""
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}".replace(" ", SPACE) if date else ""
+
+
+def month(date: dt.date) -> str:
+    """A month in full, such as `November 2026`."""
+    return f"{LONG_MONTHS[date.month - 1]} {date.year}"
 
 
 def period(found: Period) -> str:

@@ -28,6 +28,7 @@ class Event:
     record: Record
     is_past: bool  # it has happened
     note: str = ""  # one sentence more
+    baseline: dt.date | None = None  # the approved day, where it is another
 
 
 def events(office: Office, healths: Mapping[str, Health], today: dt.date) -> tuple[Event, ...]:
@@ -78,7 +79,7 @@ def _milestones(project: Project) -> Iterator[Event]:
             project,
             project,
             is_past=milestone.actual is not None,
-            note=f"The baseline is {milestone.baseline}." if moved else "",
+            baseline=milestone.baseline if moved else None,
         )
 
 

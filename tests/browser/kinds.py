@@ -5,12 +5,16 @@ from pathlib import Path
 KINDS = (
     "",
     "attention/",
+    "decisions/",
     "programmes/",
     "programmes/clear-supply/",
     "projects/",
     "projects/leak-sensors/",
     "projects/ledger-move/",
+    "pipeline/",
+    "history/",
     "roadmap/",
+    "milestones/",
     "people/",
     "people/mei-ling-chan/",
     "people/capability/",
@@ -23,12 +27,16 @@ KINDS = (
     "projects/leak-sensors/responsibilities/",
     "capacity/",
     "organisation/",
+    "calendar/",
+    "meetings/",
+    "meetings/investment-board/2026-10-13/",
     "findings/",
     "rules/",
     "rules/roles/",
     "rules/project-without-sponsor/",
     "reference/",
     "reference/project/",
+    "data/",
 )
 NOT_OURS = {"assets", "search", "guides", "explanation", "tutorials"}  # hand-written, or no pages
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from pmoascode.charts import funnel
 from pmoascode.charts.bar import Money, bar
 from pmoascode.charts.heatmap import Risk, heatmap
 from pmoascode.charts.lattice import lattice
@@ -257,4 +258,16 @@ CASES |= {
     f"bar-{size}-{name}": partial(bar, money, f"b-{size}-{name}", size)
     for name, money in _MONEY.items()
     for size in ("small", "large")
+}
+CASES |= {
+    "funnel": partial(
+        funnel.funnel,
+        [funnel.Bar("Idea", 1), funnel.Bar("Delivery", 57), funnel.Bar("Closing", 0)],
+        "funnel",
+        "Projects by phase",
+    ),
+    "funnel-hostile": partial(
+        funnel.funnel, [funnel.Bar(HOSTILE, 3), funnel.Bar(LONG, 10**9)], "f", LONG
+    ),
+    "funnel-nothing": partial(funnel.funnel, [], "f", "Nothing"),
 }
