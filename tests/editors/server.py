@@ -5,13 +5,13 @@ Protocol: https://microsoft.github.io/language-server-protocol, version 3.17.
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from threading import Timer
 from typing import IO, Any, cast
 
-PATIENCE = 120  # seconds until a server that does not answer is ended
+PATIENCE = 60  # seconds for one answer, until the server is ended
 _CAPABILITIES = {
     "workspace": {"configuration": True, "workspaceFolders": True},
     "textDocument": {
@@ -31,6 +31,7 @@ class Server:
         self.settings = settings
         self.numbers = count(1)
         self.diagnostics: dict[str, list[Any]] = {}
+        self.answers: dict[int, Any] = {}
         self.is_set_up = False  # it has asked for the settings
         self.process = subprocess.Popen(
             ["node", program, "--stdio"],
@@ -39,8 +40,6 @@ class Server:
             stderr=subprocess.DEVNULL,
             cwd=folder,
         )
-        self.alarm = Timer(PATIENCE, self.process.kill)
-        self.alarm.start()
         place = {"uri": folder.as_uri(), "name": folder.name}
         self._ask(
             "initialize",
@@ -52,12 +51,10 @@ class Server:
             },
         )
         self._tell("initialized", {})
-        while not self.is_set_up:
-            self._receive(self._read())
+        self._wait(lambda: self.is_set_up)
 
     def end(self) -> None:
         """Ends the server."""
-        self.alarm.cancel()
         self.process.kill()
         self.process.communicate()
 
@@ -113,8 +110,7 @@ class Server:
 
     def _diagnostics(self, path: str) -> list[Any]:
         """What the server says of the file, once it has said something."""
-        while self._address(path) not in self.diagnostics:
-            self._receive(self._read())
+        self._wait(lambda: self._address(path) in self.diagnostics)
         return self.diagnostics.pop(self._address(path))
 
     def _address(self, path: str) -> str:
@@ -123,21 +119,29 @@ class Server:
     def _ask(self, method: str, parameters: dict[str, Any]) -> Any:
         number = next(self.numbers)
         self._send({"id": number, "method": method, "params": parameters})
-        while True:
-            message = self._read()
-            if message.get("id") == number and "method" not in message:
-                assert "error" not in message, message
-                return message["result"]
-            self._receive(message)
+        self._wait(lambda: number in self.answers)
+        answer = self.answers.pop(number)
+        assert "error" not in answer, answer
+        return answer["result"]
 
     def _tell(self, method: str, parameters: dict[str, Any]) -> None:
         self._send({"method": method, "params": parameters})
 
+    def _wait(self, is_there: Callable[[], bool]) -> None:
+        """Reads what the server says until what is waited for is there."""
+        alarm = Timer(PATIENCE, self.process.kill)
+        alarm.start()
+        while not is_there():
+            self._receive(self._read())
+        alarm.cancel()
+
     def _receive(self, message: dict[str, Any]) -> None:
-        """Answers what the server asks of an editor, and keeps what it says of files."""
-        if message.get("method") == "textDocument/publishDiagnostics":
+        """Answers what the server asks of an editor, and keeps what it says."""
+        if "method" not in message:
+            self.answers[message["id"]] = message
+        elif message["method"] == "textDocument/publishDiagnostics":
             self.diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
-        elif "id" in message and "method" in message:
+        elif "id" in message:
             items = message["params"].get("items", ()) if message["params"] else ()
             answer = [self.settings.get(item["section"]) for item in items] or None
             self._send({"id": message["id"], "result": answer})
