@@ -15,7 +15,7 @@ from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 from pmoascode.views.rule_severity import here, said
 from pmoascode.workspace import Workspace, of_folder
 
-FORMAT_VERSION = "1.1"
+FORMAT_VERSION = "1.0"
 _FOLDED = 96  # columns of a text where nobody sees how wide the terminal is
 
 

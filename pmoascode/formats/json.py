@@ -31,6 +31,7 @@ def written(result: Result) -> str:
         "findings": by_fate["counts"],
         "standing": by_fate["standing"],
         "waived": by_fate["waived"],
+        "elsewhere": result.elsewhere or 0,  # not listed, where only some paths were asked for
         "not_asked": [{"rule": s.rule, "reason": s.reason} for s in verdict.skipped],
     }
     return json.dumps(report, indent=2, ensure_ascii=False, allow_nan=False) + "\n"

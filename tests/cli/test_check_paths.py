@@ -44,9 +44,9 @@ def check(folder: Path, *words: str) -> tuple[int, list[str], str]:
             main, ["check", *words, "--format", "json", *DAY], standalone_mode=False
         )
     assert text.return_value == found.return_value
-    places = [
-        each["path"].rpartition("portfolio/")[2] for each in json.loads(found.output)["findings"]
-    ]
+    told = json.loads(found.output)
+    assert f"{told['elsewhere']} elsewhere not shown" in text.output
+    places = [each["path"].rpartition("portfolio/")[2] for each in told["findings"]]
     return found.return_value, places, text.output.strip().rpartition("\n")[2]
 
 
