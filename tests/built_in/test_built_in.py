@@ -4,7 +4,16 @@ import pytest
 
 from pmoascode.pages.places import PLACES, TO_COME
 from pmoascode.records.skill import Skill
-from tests.built_in.shipped import CAREER, KIND_NAMES, ON_THE_PROJECT, office, roles, rules
+from tests.built_in.shipped import (
+    CAREER,
+    KIND_NAMES,
+    ON_THE_PROJECT,
+    PACKAGE,
+    office,
+    roles,
+    rules,
+)
+from tests.forms import not_in_form
 
 TOP = "chief-project-officer"
 TENSIONS = [
@@ -28,6 +37,10 @@ TENSIONS = [
 def test_every_file_is_read_without_a_finding() -> None:
     assert [(f.place, f.message) for f in office().findings] == []
     assert office().unreadable == frozenset()
+
+
+def test_every_file_is_in_the_canonical_form() -> None:
+    assert not_in_form(PACKAGE / "built_in") == []
 
 
 def test_every_role_is_there() -> None:

@@ -13,6 +13,7 @@ from pmoascode.records.project import Project
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge
 from pmoascode.worktree import built_in_files, files_in
+from tests.forms import not_in_form
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +29,10 @@ def verdict(office: Office) -> Verdict:
 def test_it_has_no_errors(verdict: Verdict) -> None:
     errors = [f for f in verdict.findings if f.severity is Severity.ERROR]
     assert [f"{f.place.path}: {f.message}" for f in errors] == []
+
+
+def test_it_is_in_the_canonical_form() -> None:
+    assert not_in_form(ROOT / "portfolio") == [], "run `pmo fmt`"
 
 
 def test_it_shows_warnings_of_many_kinds(verdict: Verdict) -> None:

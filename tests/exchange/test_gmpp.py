@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from pmoascode.cli.import_ import import_group
 from pmoascode.document import parse
 from pmoascode.schema import is_valid
+from tests.forms import not_in_form
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data" / "gmpp"
@@ -74,6 +75,10 @@ def test_every_file_reads_and_holds_to_its_schema(six_years: tuple[Path, dict[in
     assert [document.path for document, kind in documents if not is_valid(document, kind)] == []
     assert [document.findings for document, _ in documents if document.findings] == []
     assert len(files) == 1 + sum(new for new, *_ in WANTED.values()) + 861
+
+
+def test_every_file_is_in_the_canonical_form(six_years: tuple[Path, dict[int, Any]]) -> None:
+    assert not_in_form(six_years[0]) == []
 
 
 def test_the_published_file_says_the_same(six_years: tuple[Path, dict[int, Any]]) -> None:

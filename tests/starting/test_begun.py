@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from demo.example import TODAY
+from pmoascode.document import parse
+from pmoascode.edit.form import is_formed
 from pmoascode.records.person import Person
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
@@ -73,6 +75,12 @@ STRANGE = (
 )
 def test_the_check_finds_nothing(answers: Answers, around: Around) -> None:
     assert found(harbour(**{**vars(answers), "around": around})) == []
+
+
+def test_the_records_are_in_the_canonical_form() -> None:
+    made = {path: text.encode() for path, text in records(harbour()).items()}
+    sheets = {path: parse(path, made[path]) for path in made if path.endswith(".yaml")}
+    assert [path for path in sheets if not is_formed(sheets[path], made[path])] == []
 
 
 @pytest.mark.parametrize("name", STRANGE)
