@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from pmoascode.charts import funnel
 from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.hanging import Member
 from pmoascode.charts.heatmap import Risk, heatmap
 from pmoascode.charts.lattice import lattice
+from pmoascode.charts.organisation import organisation
 from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
 from pmoascode.charts.roadmap import Group, Mark, Rating, Row, Span, roadmap
@@ -177,6 +179,43 @@ _MONEY = {
     "huge": Money(HOSTILE, M("9e40"), M("1e41"), M("3"), M("0.2"), HOSTILE),
 }
 
+CHIEF = Member("Chief executive", "Helen Achterberg", "Executive office", is_on_line=True)
+PMO = Member("Head of the PMO", "Ana Keller", "Project office (PMO)", 2, "#pmo", is_pmo=True)
+ORGANISATIONS = {
+    "three": (CHIEF, Member("Chief operating officer", "vacant", "", 1, "", "vacant"), PMO),
+    "sixty-long": (
+        CHIEF,
+        *(
+            Member(
+                f"{LONG}, region {n}",
+                "Maximiliana Konstantinopolskaya-Featherstonehaugh",
+                LONG,
+                1 + n * 7 % 3 if n % 8 else 1,
+                f"#p{n}",
+                "vacant" if n % 11 == 5 else "post",
+                is_pmo=n == 17,
+            )
+            for n in range(60)
+        ),
+    ),
+    "without-lines": tuple(Member(f"Post {n}", "Ana Keller", "Office") for n in range(6)),
+    "chain": tuple(Member(f"Level {n}", "Ana Keller", "", n) for n in range(11)),
+    "two-trees": (
+        CHIEF,
+        Member("Head of IT", "", "IT", 1),
+        Member("Field services", "", "", 2, "", "unit"),
+        Member("Chair of the trust", "vacant", "", 0, "", "vacant"),
+        Member("Trust secretary", "Li Wen", "Trust", 1, speaks_for_pmo=True),
+        Member("Auditor", "Omar Haddad", ""),
+    ),
+    "hostile": (
+        Member(HOSTILE, HOSTILE, HOSTILE),
+        Member("", "", "", 7),
+        Member(HOSTILE * 9, "", "", 1),
+    ),
+    "none": (),
+}
+
 CASES: dict[str, Callable[[], Markup]] = {
     f"roadmap-{name}": partial(roadmap, groups, TODAY, f"r-{name}")
     for name, groups in ROADMAPS.items()
@@ -270,4 +309,8 @@ CASES |= {
         funnel.funnel, [funnel.Bar(HOSTILE, 3), funnel.Bar(LONG, 10**9)], "f", LONG
     ),
     "funnel-nothing": partial(funnel.funnel, [], "f", "Nothing"),
+}
+CASES |= {
+    f"organisation-{name}": partial(organisation, members, f"o-{name}")
+    for name, members in ORGANISATIONS.items()
 }

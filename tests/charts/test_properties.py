@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.hanging import COLUMNS, Member, left, placed
 from pmoascode.charts.heatmap import Risk, heatmap
+from pmoascode.charts.organisation import organisation
 from pmoascode.charts.plan import Group, Mark, Row, Span
 from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
@@ -93,6 +95,32 @@ def test_bar(money: Money) -> None:
 @given(st.lists(st.none() | st.floats() | st.integers() | st.decimals(), max_size=20))
 def test_spark(values: list[float | Decimal | None]) -> None:
     holds(spark(values, "s"))
+
+
+_member = st.builds(
+    Member,
+    _text,
+    _text,
+    _text,
+    st.integers(0, 9),
+    _text,
+    st.sampled_from(("post", "vacant", "unit")),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_member, max_size=40))
+def test_organisation(members: list[Member]) -> None:
+    holds(organisation(members, "o"))
+    boxes, high = placed(members)
+    assert sorted(map(repr, (box.member for box in boxes))) == sorted(map(repr, members))
+    for one, other in combinations(boxes, 2):
+        beside = one.x + one.width <= other.x or other.x + other.width <= one.x
+        assert beside or one.bottom <= other.y or other.bottom <= one.y
+    assert all(box.bottom <= high and box.x + box.width <= left(COLUMNS) for box in boxes)
 
 
 @given(st.lists(st.floats(0, 500), max_size=20))

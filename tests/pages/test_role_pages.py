@@ -108,3 +108,50 @@ def test_vacancies_stand_in_the_order_in_which_they_hurt() -> None:
     assert "nothing is recorded" in table
     assert '<h2 id="vacant">' in made["roles/sponsor"]
     assert '<h2 id="vacant">' not in made["roles/pmo-director"]
+
+
+ORGANISATION = """\
+name: Ring
+currency: EUR
+units:
+  pmo: {title: Office, type: pmo, head: lead, reports_to: chief}
+  field: {title: Field, type: team, parent: pmo}
+positions:
+  chief: {title: Chief, level: executive, holder: tom-berg}
+  lead: {title: Lead, level: department-head, reports_to: chief, holder: ana-keller}
+  round: {title: Round, level: staff, reports_to: about}
+  about: {title: About, level: staff, reports_to: round}
+"""
+
+
+def _organisation(publish: str) -> str:
+    files = {
+        "organisation.yaml": ORGANISATION,
+        "policy/policy.yaml": f"people: {{publish: {publish}}}\n",
+        "people/tom-berg.yaml": "name: Tom Berg\nposition: chief\n",
+    }
+    return next(p.html for p in site(facts_of(files)).pages if p.path == "organisation")
+
+
+def test_the_chart_and_the_list_say_the_same() -> None:
+    html = _organisation("full")
+    for text in ("Chief", "Tom Berg", "Lead", "Ana Keller", "Office (PMO)", "Field", "Round"):
+        assert f">{text}</text>" in html, text
+    rows = re.findall(r"<ul>|</ul>|<b>([A-Z][a-z]+)</b>", html.partition("pmo-tree")[2])
+    assert [row for row in rows if row] == ["Chief", "Lead", "Field", "Round", "About"]
+    assert html.count("<ul") == html.count("</ul>")
+    assert html.count("<li>") == html.count("</li>")
+    assert "in a circle" in html
+
+
+def test_who_is_shown_by_the_post_is_not_said_twice() -> None:
+    html = _organisation("role")
+    assert "Tom Berg" not in html
+    assert ">filled</text>" in html
+    assert "<b>Chief</b>, filled" in html
+
+
+def test_a_unit_has_one_anchor_whether_it_has_a_post_or_not() -> None:
+    html = _organisation("full")
+    assert [html.count(f'id="unit-{id}"') for id in ("pmo", "field")] == [1, 1]
+    assert [html.count(f'id="position-{id}"') for id in ("chief", "round")] == [1, 1]
