@@ -32,7 +32,7 @@ from pmoascode.publication import site_of
 from pmoascode.revision import opened
 from pmoascode.worktree import PACKAGED, files_below
 
-Generate = Callable[[Path, str, str, str], Site]  # records folder, today or "", revision or ""
+Generate = Callable[..., Site]  # of the records folder, and the settings as texts
 
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _LOOK_EVERY = 0.1  # seconds
@@ -45,6 +45,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     records = config_options.Type(str, default="portfolio")  # folder, beside mkdocs.yml
     today = config_options.Type(str, default="")  # ISO date; "" is the real one
     at = config_options.Type(str, default="")  # revision or date; "" is the working tree
+    since = config_options.Type(str, default="")  # revision or date from which changes are told
     guides = config_options.Type(bool, default=False)  # whether the package's guides come along
 
 
@@ -154,13 +155,14 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     def _site(self, config: MkDocsConfig) -> Site:
         generate = self.generate or _site
-        settings = self.config.today, self.config.at, config.site_url or ""
+        own = self.config
+        settings = own.today, own.at, config.site_url or "", own.since
         return generate(self._records(config), *settings)
 
 
-def _site(records: Path, today: str, at: str, root: str) -> Site:
+def _site(records: Path, today: str, at: str, root: str, since: str) -> Site:
     day = date.fromisoformat(today) if today else None
-    return site_of(opened(records, at=at or None, today=day), root)
+    return site_of(opened(records, at=at or None, today=day), root, since)
 
 
 def configuration(folder: Path) -> Path:

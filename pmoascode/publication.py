@@ -10,14 +10,18 @@ from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.page import Site
 from pmoascode.pages.site import site
 from pmoascode.repository import Repository
-from pmoascode.revision import folder_below
+from pmoascode.revision import folder_below, opened
 from pmoascode.workspace import Workspace
 
 
-def site_of(workspace: Workspace, root: str = "") -> Site:
+def site_of(workspace: Workspace, root: str = "", since: str = "") -> Site:
     """The site of the workspace; with commits and links where its records are in git.
 
-    `root` is the address at which the site will stand, where it is known.
+    `root` is the address at which the site will stand, where it is known; `since` a revision or a
+    day from which on changes are told.
+
+    Raises:
+        CannotRun: there is no such revision.
     """
     facts = Facts(
         workspace.office,
@@ -27,6 +31,9 @@ def site_of(workspace: Workspace, root: str = "") -> Site:
         own_rules=workspace.own_rules,
         root=f"{root.rstrip('/')}/" if root else "",
     )
+    if since:
+        earlier = opened(workspace.folder, at=since, today=workspace.today)
+        facts = replace(facts, earlier=earlier.office, earlier_name=since)
     try:
         with Repository.open(workspace.folder) as repository:
             below = folder_below(workspace.folder, repository)

@@ -22,6 +22,7 @@ from pmoascode.worktree import replacing, text_files
 Examples:
   pmo build
   pmo build --at 2026-06-30 --into build/site-june
+  pmo build --since 2026-10-01                  with what changed since the last board
   pmo build --records gmpp/portfolio"""
 )
 @options.of_workspace
@@ -33,7 +34,15 @@ Examples:
     metavar="FOLDER",
     help="Where the site goes; it is replaced only when the new one is complete.",
 )
-def build(records: Path | None, at: str | None, today: dt.date | None, into: Path) -> None:
+@click.option(
+    "--since",
+    default="",
+    metavar="REV|DAY",
+    help="Also tell what changed since this revision or day.",
+)
+def build(
+    records: Path | None, at: str | None, today: dt.date | None, into: Path, since: str
+) -> None:
     """Check the records and build the status site.
 
     What the check finds is shown on the site and does not stop it. The site is built aside,
@@ -45,7 +54,7 @@ def build(records: Path | None, at: str | None, today: dt.date | None, into: Pat
     )
     click.echo(f"Checked: {result.summary}", err=True)
     configuration = mkdocs_plugin.configuration(workspace.folder.parent)
-    site = site_of(workspace, mkdocs_plugin.address(configuration))
+    site = site_of(workspace, mkdocs_plugin.address(configuration), since)
     click.echo(f"Building {len(site.pages)} pages ...", err=True)
     with replacing(into.absolute()) as folder:
         mkdocs_plugin.build(configuration, folder, site)

@@ -45,6 +45,8 @@ class Facts:
     forge: ForgeLinks = field(default_factory=ForgeLinks)
     commit: Commit | None = None  # the revision shown; None for a working tree
     own_rules: Sequence[Rule] = ()  # of the office's own
+    earlier: Office | None = None  # the records at the revision since which changes are told
+    earlier_name: str = ""  # what that revision is called
     root: str = ""  # the address of the site, ending in a slash; empty where it is not known
     withheld: int = 0  # findings on personal matters that readers do not get
 

@@ -8,6 +8,7 @@ from pmoascode.pages.calendar import calendar, meetings
 from pmoascode.pages.capability import capability
 from pmoascode.pages.capacity import capacity
 from pmoascode.pages.careers import careers
+from pmoascode.pages.changes import changes
 from pmoascode.pages.data import data, data_files
 from pmoascode.pages.decisions import decisions
 from pmoascode.pages.facts import Facts
@@ -32,6 +33,7 @@ Maker = Callable[[Facts], Iterator[Page]]
 # In the order of the navigation.
 MAKERS: tuple[Maker, ...] = (
     home,
+    changes,
     decisions,
     programmes,
     projects,

@@ -5,6 +5,7 @@ from pathlib import Path
 KINDS = (
     "",
     "attention/",
+    "changes/",
     "decisions/",
     "programmes/",
     "programmes/clear-supply/",
