@@ -130,6 +130,7 @@ class Server:
     def _wait(self, is_there: Callable[[], bool]) -> None:
         """Reads what the server says until what is waited for is there."""
         alarm = Timer(PATIENCE, self.process.kill)
+        alarm.daemon = True
         alarm.start()
         while not is_there():
             self._receive(self._read())
