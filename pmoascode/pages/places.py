@@ -24,6 +24,7 @@ PLACES = {
     "dependencies": Place("projects", "Projects: dependencies"),
     "findings": Place("findings", "Findings"),
     "issues": Place("projects", "Projects: issues"),
+    "kpis": Place("scorecard", "Scorecard of the office"),
     "money": Place("projects", "Projects: money"),
     "organisation": Place("organisation", "Organisation"),
     "people": Place("people", "People"),
@@ -41,7 +42,7 @@ PLACES = {
     "waivers": Place("findings", "Findings: waived"),
 }
 # Pages that the built-in roles name and that are not there yet; they are shown without a link.
-TO_COME = frozenset({"assurance", "kpis", "lessons", "requirements"})
+TO_COME = frozenset({"assurance", "lessons", "requirements"})
 
 CAPABILITY = "people/capability"
 

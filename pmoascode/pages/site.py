@@ -26,6 +26,7 @@ from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
+from pmoascode.pages.scorecard import governance_health, scorecard
 from pmoascode.pages.standards import standards
 
 Maker = Callable[[Facts], Iterator[Page]]
@@ -50,6 +51,8 @@ MAKERS: tuple[Maker, ...] = (
     organisation,
     calendar,
     meetings,
+    scorecard,
+    governance_health,
     findings,
     rules,
     standards,

@@ -29,6 +29,8 @@ KINDS = (
     "capacity/",
     "organisation/",
     "calendar/",
+    "scorecard/",
+    "governance-health/",
     "meetings/",
     "meetings/investment-board/2026-10-13/",
     "findings/",
