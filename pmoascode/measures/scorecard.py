@@ -203,7 +203,7 @@ def _amber_before_red(rated: Sequence[tuple[dt.date, float]]) -> Iterator[int]:
     """Days of amber before each turn to red; 0 where it came out of green."""
     amber, red = WEIGHT["amber"], WEIGHT["red"]
     since: dt.date | None = None
-    was = WEIGHT["green"]
+    was: float = WEIGHT["green"]
     for day, now in rated:
         if now == red and was != red:
             yield (day - since).days if since else 0
