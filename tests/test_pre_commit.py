@@ -46,7 +46,9 @@ def committed(folder: Path) -> Path:
     return folder
 
 
-def tried(tool: Path, records: Path, cache: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def tried(
+    tool: Path, records: Path, cache: Path, *words: str, hook: str = "pmo-check"
+) -> subprocess.CompletedProcess[str]:
     """What pre-commit says of the records by the hook of the tool."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
@@ -57,7 +59,7 @@ def tried(tool: Path, records: Path, cache: Path, *words: str) -> subprocess.Com
         "PYTHONPATH": os.pathsep.join(place for place in sys.path if "site-packages" in place),
     }
     program = Path(sys.executable).parent / "pre-commit"
-    command = [str(program), "try-repo", str(tool), "pmo-check", "--color=never", *words]
+    command = [str(program), "try-repo", str(tool), hook, "--color=never", *words]
     return subprocess.run(
         command, cwd=records, env=environment, capture_output=True, text=True, check=False
     )
@@ -85,3 +87,19 @@ def test_the_hook_judges_the_records_as_they_are_on_disk(tool: Path, tmp_path: P
     assert failed.returncode == 1
     assert "portfolio/projects/juno/project.yaml:2:9" in failed.stdout
     assert "did you mean active?" in failed.stdout
+
+
+def test_the_hook_lays_out_what_is_committed(tool: Path, tmp_path: Path) -> None:
+    records = tmp_path / "records"
+    shutil.copytree(VALID, records / "portfolio")
+    committed(records)
+    (records / "portfolio" / "projects" / "juno").mkdir()
+    file = records / "portfolio" / "projects" / "juno" / "project.yaml"
+    file.write_text("status:   proposed\nname: Juno\n", encoding="utf-8")
+    git("add", "-A", cwd=records)
+    laid_out = tried(tool, records, tmp_path / "cache", hook="pmo-fmt")
+    assert laid_out.returncode == 1, laid_out.stderr
+    assert "portfolio/projects/juno/project.yaml: laid out anew" in laid_out.stdout
+    assert file.read_text(encoding="utf-8") == "name: Juno\nstatus: proposed\n"
+    others = git("diff", "--name-only", cwd=records)
+    assert others == "portfolio/projects/juno/project.yaml"

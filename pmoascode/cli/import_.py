@@ -14,7 +14,7 @@ from pmoascode.exchange.csv_map_reading import MapReader
 from pmoascode.exchange.csv_table import LARGEST, Table, read_table
 from pmoascode.finding import CannotRun, Finding
 from pmoascode.whereabouts import nearest
-from pmoascode.worktree import files_in, write
+from pmoascode.worktree import files_in, write_all
 
 
 @click.group()
@@ -112,5 +112,5 @@ def _told(finding: Finding) -> str:
 
 
 def _write(folder: Path, result: Result) -> None:
-    for path, content in result.files.items():
-        write(folder / path, content)
+    before = {path: result.before[path] for path in result.files}
+    write_all(folder, before, result.files)

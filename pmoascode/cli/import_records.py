@@ -26,6 +26,7 @@ class Result:
     """The files to write, what changed in each record, and what did not get in."""
 
     files: dict[str, bytes] = field(default_factory=dict)
+    before: dict[str, bytes | None] = field(default_factory=dict)  # of these, as they were read
     records: list[Written] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 
@@ -38,21 +39,26 @@ def worked_in(brought: Import, files: Files) -> Result:
     for wanted in brought.wanted:
         if wanted.follows in refused:
             continue
-        if wanted.path in files and wanted.path not in documents:
-            documents[wanted.path] = parse(wanted.path, files[wanted.path].read())
+        if wanted.path not in result.before:
+            result.before[wanted.path] = old = _content(files, wanted.path)
+            if old is not None:
+                documents[wanted.path] = parse(wanted.path, old)
         after = _record(wanted, documents.get(wanted.path), result)
         if after is None:
             refused.add(wanted.path)
         else:
             documents[wanted.path] = after
     for path, document in sorted(documents.items()):
-        old = files[path].read() if path in files else b""
-        new = content(document.text, old)
-        new = kept_in_form(path, old if path in files else None, new)
+        old = result.before[path]
+        new = kept_in_form(path, old, content(document.text, old or b""))
         if new != old:
             result.files[path] = new
     result.unread.sort(key=lambda unread: unread.line)
     return result
+
+
+def _content(files: Files, path: str) -> bytes | None:
+    return files[path].read() if path in files else None
 
 
 def _record(wanted: Wanted, document: Document | None, result: Result) -> Document | None:

@@ -21,7 +21,6 @@ class Staged:
     def put(self) -> None:
         """Puts the content in its place in one step."""
         self.temporary.replace(self.path)
-        sync(self.path.parent)
 
     def drop(self) -> None:
         """Takes the content away, if it has not been put in its place."""

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pmoascode.finding import CannotRun
@@ -51,8 +51,6 @@ def prepare(folder: Path, path: str) -> None:
             (place / name).mkdir()
         elif there != name:
             (place / there).rename(place / name)
-        if there != name:
-            sync(place)
     for empty, _, _ in os.walk(folder / path, topdown=False):
         Path(empty).rmdir()
 
@@ -62,7 +60,6 @@ def spell(path: Path) -> None:
     there = spelling(path.parent, path.name)
     if there not in (None, path.name):
         (path.parent / str(there)).rename(path)
-        sync(path.parent)
 
 
 def delete(folder: Path, path: str) -> None:
@@ -70,7 +67,6 @@ def delete(folder: Path, path: str) -> None:
     file = folder / path
     if _is_there(folder, path):
         file.unlink()
-        sync(file.parent)
     prune(folder, path)
 
 
@@ -81,6 +77,13 @@ def prune(folder: Path, path: str) -> None:
             return
         if place.exists():
             place.rmdir()
+
+
+def settle(folder: Path, paths: Iterable[str]) -> None:
+    """Makes sure that what has been done on the ways to the paths outlasts a power cut."""
+    for place in {place for path in paths for place in (folder / path).parents}:
+        if place.is_relative_to(folder) and place.exists():
+            sync(place)
 
 
 def spelling(place: Path, name: str) -> str | None:

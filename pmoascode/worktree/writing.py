@@ -6,7 +6,7 @@ from pathlib import Path
 from pmoascode.finding import CannotRun
 from pmoascode.worktree.locking import locked
 from pmoascode.worktree.staging import Staged, clear, staged
-from pmoascode.worktree.ways import content_at, delete, ensure_free, prepare, prune, spell
+from pmoascode.worktree.ways import content_at, delete, ensure_free, prepare, prune, settle, spell
 
 Contents = Mapping[str, bytes | None]  # by path, "/" between folders; None where no file is
 
@@ -64,9 +64,11 @@ def _write_changes(folder: Path, old: Contents, after: Contents) -> None:
     for path in written:
         ensure_free(folder, path)
     _put_all(_staged_all(folder, written, {path for path in written if old[path] is None}))
-    for path in changes:
-        if path not in written:
-            delete(folder, path)
+    settle(folder, written)
+    gone = [path for path in changes if path not in written]
+    for path in gone:
+        delete(folder, path)
+    settle(folder, gone)
 
 
 def _staged_all(folder: Path, written: Mapping[str, bytes], new: set[str]) -> list[Staged]:

@@ -28,6 +28,8 @@ def formed(document: Document) -> str:
     if found:
         put_in_order(sheet, found[0])
     text = "\n".join(lines(sheet)) + "\n"
+    if text == document.text:
+        return text
     again = parse(document.path, text.encode("utf-8"))
     if (
         again.findings
