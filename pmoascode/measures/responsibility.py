@@ -26,13 +26,27 @@ def table(office: Office) -> tuple[RaciRow, ...]:
     In a built-in row the role that took over stands for one that the office has retired.
     """
     law = office.law or office
-    after = {r.id: r.replaced_by or "" for r in law.known(Role) if r.status == "retired"}
+    after = successors(law)
     return tuple(
         structs.replace(row, roles=passed_on(row.roles, after))
         if row.path.startswith(BUILT_IN)
         else row
         for row in law.known(RaciRow)
     )
+
+
+def successors(office: Office) -> Mapping[str, str]:
+    """Each retired role with the role in force that took over; empty where there is none."""
+    after = {r.id: r.replaced_by or "" for r in office.known(Role) if r.status == "retired"}
+    return {role: _in_force(role, after) for role in after}
+
+
+def _in_force(role: str, after: Mapping[str, str]) -> str:
+    seen = set()
+    while role in after and role not in seen:
+        seen.add(role)
+        role = after[role]
+    return "" if role in after else role
 
 
 def passed_on(parts: Mapping[str, Code], after: Mapping[str, str]) -> dict[str, Code]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pmoascode.measures.responsibility import successors
 from pmoascode.office import Office
 from pmoascode.records.role import Role
 
@@ -19,14 +20,8 @@ def works_with(office: Office, role: Role) -> tuple[tuple[str, str], ...]:
 
 def in_force(office: Office, ids: Iterable[str]) -> tuple[str, ...]:
     """The roles without retired ones, in whose place those stand that took over."""
-    found: dict[str, None] = {}
-    for id in ids:
-        role = office.find(Role, id)
-        if role is None or role.status == "active":
-            found[id] = None
-        elif role.replaced_by and not _is_retired(office, role.replaced_by):
-            found[role.replaced_by] = None
-    return tuple(found)
+    after = successors(office)
+    return tuple(dict.fromkeys(filter(None, (after.get(id, id) for id in ids))))
 
 
 def leads_from(office: Office, role: Role) -> tuple[str, ...]:

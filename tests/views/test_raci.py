@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from pmoascode.measures.responsibility import holders, passed_on, table
+from pmoascode.measures.responsibility import holders, passed_on, successors, table
 from pmoascode.office import Office, Work
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -72,6 +72,32 @@ def test_the_successor_takes_the_parts_of_a_retired_role_in_built_in_rows() -> N
     assert rows["issue"]["pmo-coordinator"] == "S"
     assert "project-support" not in rows["issue"]
     assert rows["risk"] == {"sponsor": "AR", "project-support": "S"}
+
+
+@pytest.mark.parametrize(
+    ("retired", "expected"),
+    [
+        ({"project-support": "pmo-coordinator"}, {"project-support": "pmo-coordinator"}),
+        ({"project-support": ""}, {"project-support": ""}),
+        (
+            {"project-support": "pmo-coordinator", "pmo-coordinator": "pmo-analyst"},
+            {"project-support": "pmo-analyst", "pmo-coordinator": "pmo-analyst"},
+        ),
+        (
+            {"project-support": "pmo-coordinator", "pmo-coordinator": "project-support"},
+            {"project-support": "", "pmo-coordinator": ""},
+        ),
+    ],
+)
+def test_the_last_of_those_that_took_over_one_after_the_other_counts(
+    retired: Mapping[str, str], expected: Mapping[str, str]
+) -> None:
+    files = {
+        f"roles/{role}.yaml": "title: X\nstatus: retired\n"
+        + (f"replaced_by: {after}\n" if after else "")
+        for role, after in retired.items()
+    }
+    assert successors(office_with(files)) == expected
 
 
 def test_the_whole_says_who_must_have_what_from_when_on() -> None:
