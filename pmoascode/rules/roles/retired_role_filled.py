@@ -4,7 +4,7 @@ import datetime as dt
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
-from pmoascode.office.naming import person_name
+from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.role import Role
 from pmoascode.rule import Problems, rule
@@ -61,11 +61,11 @@ def retired_role_filled(assignment: Assignment, office: Office, today: dt.date) 
     role = office.find(Role, assignment.role)
     if role is None or role.status != "retired":
         return
-    after = office.find(Role, role.replaced_by)
-    hint = f"; {after.title} takes over its work" if after else ""
-    who = person_name(assignment.person, office)
+    after = role.replaced_by
+    hint = f"; the {role_name(after, office)} takes over its work" if after else ""
+    who, what = person_name(assignment.person, office), role_name(role.id, office)
     if assignment.from_ > today:
-        message = f"{who} is to become {role.title}, a retired role, on {assignment.from_}{hint}"
+        message = f"{who} is to become {what}, a retired role, on {assignment.from_}{hint}"
         yield assignment.at("from"), message
     elif assignment.until is None:
-        yield assignment.at("from"), f"{who} is {role.title}, a retired role, without an end{hint}"
+        yield assignment.at("from"), f"{who} is {what}, a retired role, without an end{hint}"

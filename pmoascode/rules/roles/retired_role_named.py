@@ -2,7 +2,7 @@
 
 from pmoascode.finding import Severity
 from pmoascode.office import Office
-from pmoascode.office.naming import record_name
+from pmoascode.office.naming import record_name, role_name
 from pmoascode.office.references import references
 from pmoascode.records.lifecycle import Lifecycle
 from pmoascode.records.policy import Policy
@@ -72,11 +72,12 @@ def retired_role_named(named: RaciRow | Lifecycle | Policy | Role, office: Offic
     for reference in references(named, office):
         role = office.find(Role, reference.id) if "role" in reference.kinds else None
         if role and role.status == "retired":
-            after = office.find(Role, role.replaced_by)
-            hint = f"; {after.title} took over its work" if after else ""
+            after = role.replaced_by
+            hint = f"; the {role_name(after, office)} took over its work" if after else ""
+            who, what = record_name(named, office), role_name(role.id, office)
             at = named.at_key if reference.is_key else named.at
             yield (
                 at(*reference.keys),
-                f"{record_name(named, office)} names the role {role.title}, which is retired{hint}",
+                f"{who} names the {what}, a role that is retired{hint}",
                 (role.at("status"),),
             )
