@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from pmoascode.cli import holding_text as say
 from pmoascode.cli.holding_text import HEAD, NOBODY, Row
 from pmoascode.cli.table import heading, table
+from pmoascode.formats.result import visible
 from pmoascode.office import Office
 from pmoascode.office.naming import person_name, role_name
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
-from pmoascode.records.tenure import Tenure
-from pmoascode.views.holdings import Scope
+from pmoascode.views.holdings import Holding, Scope
 from pmoascode.views.role_holders import RoleHolders
 from pmoascode.views.role_lanes import RoleLane, deputies
 
@@ -27,14 +27,15 @@ def scope(office: Office, of: Scope, lanes: Sequence[RoleLane], day: dt.date) ->
         yield from ("", "Nobody holds a role here on that day, and nobody is to come.")
         return
     yield from ("", *table(("Role", "Who", *HEAD), rows))
-    yield from gaps(office, [(gap, lane.role) for lane in lanes for gap in lane.gaps_from(day)])
+    yield from gaps(office, lanes, day)
 
 
 def role(office: Office, found: RoleHolders, day: dt.date) -> Iterator[str]:
     """The lines about one role across the office."""
     yield heading(f"{say.role_title(office, found.role)} ({found.role}), on {day}")
     rows = [
-        (h.scope.title, person_name(h.person, office), *say.cells(office, h)) for h in found.held
+        (h.scope.title, person_name(h.person, office), *say.cells(office, h, _over(h, day)))
+        for h in found.held
     ]
     rows += [(v.work.name, NOBODY, *say.vacancy_cells(office, v.vacancy)) for v in found.vacant]
     rows += [
@@ -47,12 +48,22 @@ def role(office: Office, found: RoleHolders, day: dt.date) -> Iterator[str]:
         yield from ("", "Nobody holds it on that day, and nobody is to come.")
 
 
-def gaps(office: Office, found: Sequence[tuple[Tenure, str]]) -> Iterator[str]:
-    """The lines about days on which nobody holds a role, by their first day."""
+def _over(h: Holding, day: dt.date) -> str:
+    """That the work is to have ended by the day, where the assignment itself has no end."""
+    work = h.scope.record
+    last = work.last_day if isinstance(work, Project | Programme) else None
+    return f"the work is to end on {last}" if last and last < day and h.until is None else ""
+
+
+def gaps(office: Office, lanes: Sequence[RoleLane], day: dt.date) -> Iterator[str]:
+    """The lines about days on which nobody holds a role, by their first day, with the plan."""
+    found = [(gap, lane) for lane in lanes for gap in lane.gaps_from(day)]
     if found:
         yield from ("", heading("Gaps"))
-    for gap, role in sorted(found, key=lambda each: (each[0].first, each[1])):
-        yield f"  {role_name(role, office)}, {gap}{say.length(gap)}"
+    for gap, lane in sorted(found, key=lambda each: (each[0].first, each[1].role)):
+        said = lane.vacancy
+        plan = f": {say.vacancy_cells(office, said)[3]}" if said and said.since in gap else ""
+        yield f"  {role_name(lane.role, office)}, {gap}{say.length(gap)}{visible(plan)}"
 
 
 def _lane(office: Office, lane: RoleLane, day: dt.date) -> Iterator[Row]:
