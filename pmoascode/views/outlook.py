@@ -23,29 +23,25 @@ class Outlook:
     rows: tuple[Row, ...]
     overloads: tuple[Overload, ...]
     openings: tuple[Opening, ...]
-
-    @property
-    def total(self) -> int:
-        """The assignments and vacancies that are counted."""
-        return sum(row.total for row in self.rows)
-
-    @property
-    def unsaid(self) -> Mapping[str, int]:
-        """Row to how many of them do not say how much time they take, the most first."""
-        found = [(row.title, row.unsaid) for row in self.rows if row.unsaid]
-        return dict(sorted(found, key=lambda each: (-each[1], each[0])))
+    total: int  # the assignments and vacancies that are counted
+    unsaid: Mapping[str, int]  # role to how many of them say no time, the most first
 
 
 def outlook(office: Office, by: By, within: Sequence[Period], today: dt.date) -> Outlook:
     """The outlook on the periods, which are in order and without gaps."""
     whole = Tenure(within[0].first, within[-1].last)
+    rows = capacity(office, by, within, today)
+    roles = rows if by == "role" else capacity(office, "role", within, today)
+    unsaid = sorted((-row.unsaid, row.title) for row in roles if row.unsaid)
     return Outlook(
         by,
         tuple(within),
         today,
-        capacity(office, by, within, today),
+        rows,
         overloads(office, whole, today),
         openings(office, today),
+        sum(row.total for row in roles),
+        {title: -number for number, title in unsaid},
     )
 
 
