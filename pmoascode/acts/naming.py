@@ -6,7 +6,9 @@ from difflib import get_close_matches
 
 from pmoascode.document import Keys
 from pmoascode.finding import CannotRun
-from pmoascode.office import BUILT_IN, Office
+from pmoascode.office import BUILT_IN, Office, Work
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 
 _BY_ID = ("project", "programme", "portfolio", "person")  # kinds whose records an id alone names
@@ -37,6 +39,18 @@ def named(office: Office, text: str) -> Named:
     name, *keys = text.split(".")
     record = _record(office, name)
     return Named(record, tuple(int(key) if key.isdecimal() else key for key in keys))
+
+
+def named_work(office: Office, text: str) -> Work:
+    """The project or programme that the text names.
+
+    Raises:
+        CannotRun: there is no such record, or it is something else.
+    """
+    found = named(office, text).record
+    if isinstance(found, Project | Programme):
+        return found
+    raise CannotRun(f"`{text}` is a {found.kind}; name a project or a programme")
 
 
 def _record(office: Office, name: str) -> Record:

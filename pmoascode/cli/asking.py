@@ -1,22 +1,18 @@
 """Fields asked for at the terminal, each with what it is, what it takes and what is usual."""
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from pmoascode.acts.values import group_fields, value_of
-from pmoascode.cli.terminal import width
+from pmoascode.cli.prompting import among, meant, prompted, show
 from pmoascode.document import Keys
 from pmoascode.editors.ids import Offer
-from pmoascode.exchange.cleaning import folded
-from pmoascode.finding import CannotRun
 from pmoascode.formats.result import visible
 from pmoascode.office.fields import field_schema
 from pmoascode.records.kinds import Kind
 
-_MOST = 12  # choices that are listed; of more than these the likeliest
 _NONE = "-"  # what is typed to leave out a field that has a usual value
 ABOUT = (
     "Enter takes what stands in brackets, - leaves a field out, Ctrl-C stops: nothing is written."
@@ -116,7 +112,7 @@ def chosen(
 
     def read(text: str) -> str:
         left_out = is_optional and text in ("", _NONE)
-        return "" if left_out else _among(meant(text, choices), choices)
+        return "" if left_out else among(meant(text, choices), choices)
 
     return said(f"{name}{note}", about, read, usual, choices, may_be_empty=is_optional)
 
@@ -136,9 +132,9 @@ def said(
     `word` stands before the answer, where it is not the name.
     """
     click.echo(f"\n{click.style(name, bold=True)}: {about}", err=True)
-    _show(choices)
+    show(choices)
     word = word or name.partition(" (")[0].lower()
-    return str(_prompted(word, usual, read, may_be_empty=may_be_empty))
+    return str(prompted(word, usual, read, may_be_empty=may_be_empty))
 
 
 def _list_asked(
@@ -158,7 +154,7 @@ def _list_asked(
         return [_read(kind, (*keys, 0), piece, choices) for piece in pieces if piece]
 
     while True:
-        entries = _prompted(str(keys[-1]), "", read, may_be_empty=is_optional or bool(found))
+        entries = prompted(str(keys[-1]), "", read, may_be_empty=is_optional or bool(found))
         if entries is None:
             found.clear()
         elif entries:
@@ -178,7 +174,7 @@ def _explain(
     title = _title(kind, keys)
     note = f" ({', '.join(notes)})" if notes else ""
     click.echo(f"\n{click.style(title, bold=True)}{note}: {part.get('description', '')}", err=True)
-    _show(choices)
+    show(choices)
 
 
 def _title(kind: Kind, keys: Keys) -> str:
@@ -188,79 +184,18 @@ def _title(kind: Kind, keys: Keys) -> str:
     return ", ".join([words[0], *(word.lower() for word in words[1:])])
 
 
-def _show(choices: Sequence[Offer]) -> None:
-    """Lists the choices: on one line where they explain themselves."""
-    if not any(_label(choice) for choice in choices):
-        line = "    " + " / ".join(choice.id for choice in choices)
-        if choices and len(line) <= (width() or 80):
-            click.echo(line, err=True)
-            return
-    listed = choices[:_MOST]
-    wide = max((len(choice.id) for choice in listed), default=0)
-    for choice in listed:
-        click.echo(visible(f"    {choice.id:{wide}}  {_label(choice)}".rstrip()), err=True)
-    if len(choices) > _MOST:
-        click.echo(f"    and {len(choices) - _MOST} more", err=True)
-
-
-def _label(choice: Offer) -> str:
-    """What is said of a choice beside its id."""
-    return ", ".join(filter(None, (choice.title, choice.about)))
-
-
 def _one(kind: Kind, keys: Keys, usual: str, choices: Sequence[Offer], *, is_optional: bool) -> Any:
     def read(text: str) -> Any:
         if is_optional and text in ("", _NONE):
             return None
         return _read(kind, keys, text, choices)
 
-    return _prompted(str(keys[-1]), usual, read, may_be_empty=is_optional)
+    return prompted(str(keys[-1]), usual, read, may_be_empty=is_optional)
 
 
 def _read(kind: Kind, keys: Keys, text: str, choices: Sequence[Offer]) -> Any:
     """The value that the text says; of a field that has choices, one of them."""
     value = value_of(kind, keys, meant(text, choices))
     if choices:
-        _among(str(value), choices)
+        among(str(value), choices)
     return value
-
-
-def _among(value: str, choices: Sequence[Offer]) -> str:
-    values = [choice.id for choice in choices]
-    if value not in values:
-        near = get_close_matches(value, values, 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise CannotRun(f"“{value}” is none of these{hint}")
-    return value
-
-
-def _prompted(
-    name: str, usual: str, read: Callable[[str], Any], *, may_be_empty: bool = False
-) -> Any:
-    """What is read of the answer; asked again, with the reason, until it can be read."""
-    default = usual or ("" if may_be_empty else None)
-    while True:
-        try:
-            text = click.prompt(
-                f"  {name}", default=default, show_default=bool(usual), err=True
-            ).strip()
-        except click.Abort:
-            click.echo("\nstopped: nothing was written", err=True)
-            raise
-        try:
-            return read(text)
-        except CannotRun as flaw:
-            click.echo(f"  {visible(str(flaw))}", err=True)
-
-
-def meant(text: str, choices: Sequence[Offer]) -> str:
-    """The one choice that the text begins, or whose name has it; else the text itself."""
-    if any(text == choice.id for choice in choices) or not folded(text):
-        return text
-    for found in (
-        [c.id for c in choices if c.id.startswith(text.lower())],
-        [c.id for c in choices if folded(text) in folded(f"{c.id} {_label(c)}")],
-    ):
-        if len(found) == 1:
-            return found[0]
-    return text

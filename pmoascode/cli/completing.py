@@ -24,6 +24,8 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "leave": ("person",),
     "career": ("person",),
     "my": ("person",),
+    "report": ("work",),
+    "milestone": ("work", "milestone"),
     "set": ("pairs",),
     "approve": ("what", "gate"),
     "reject": ("what", "gate"),
@@ -67,6 +69,12 @@ def with_ids(command: click.Command) -> click.Command:
     return command
 
 
+def named(kind: str) -> click.ParamType[str]:
+    """The type that completes the ids of the kind."""
+    is_scope = kind in ("project", "programme", "portfolio", "unit")
+    return Word("scope" if is_scope else kind)
+
+
 class Word(click.ParamType[str]):
     """A text of which a shell knows what may stand there."""
 
@@ -84,12 +92,21 @@ class Word(click.ParamType[str]):
             folder = Path(ctx.params.get("records") or nearest())
             found = [
                 CompletionItem(known.id, help=known.title or None)
-                for known in _WORDS[self.name](folder, incomplete, ctx.params)
+                for known in _known(self.name, folder, incomplete, ctx.params)
                 if known.id.startswith(incomplete)
             ]
         except Exception:  # noqa: BLE001 - a fault must not break into the line being typed
             return []
         return list(islice(found, _MOST))
+
+
+def _known(word: str, folder: Path, typed: str, given: Given) -> Iterable[Known]:
+    """What may stand for the word; for a kind of record that has no way of its own, its ids."""
+    if word in _WORDS:
+        return _WORDS[word](folder, typed, given)
+    from pmoascode.cli.record_names import ids_of
+
+    return ids_of(folder, word, _work(folder, given))
 
 
 def _line() -> tuple[Sequence[str], str]:
@@ -104,6 +121,14 @@ def _records(folder: Path, typed: str, kinds: Iterable[str] = ()) -> Iterable[Kn
     from pmoascode.cli.record_names import records
 
     return records(folder, typed, tuple(kinds))
+
+
+def _work(folder: Path, given: Given) -> str:
+    """The project or programme that is typed before; an option without its value hides it."""
+    if said := given.get("work") or given.get("scope"):
+        return str(said)
+    known = {work.id for work in ids.works(folder)}
+    return next((word for word in _line()[0] if word in known), "-")
 
 
 def _pairs(folder: Path, typed: str, given: Given) -> Iterable[Known]:
@@ -130,6 +155,8 @@ _DECIDED = (
     "end-report",
 )
 _WORDS: Mapping[str, Callable[[Path, str, Given], Iterable[Known]]] = {
+    "work": lambda folder, *_: ids.works(folder),
+    "milestone": lambda folder, _, given: ids.milestones(folder, _work(folder, given)),
     "person": lambda folder, *_: ids.people(folder),
     "role": lambda folder, *_: ids.roles(folder),
     "scope": lambda folder, *_: ids.scopes(folder),

@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 from pmoascode.acts.form import is_list, required
 from pmoascode.acts.values import group_fields, value_of
 from pmoascode.cli.asking import option_name
+from pmoascode.cli.completing import named
 from pmoascode.document import Keys
 from pmoascode.editors.snippets import choices as steps
 from pmoascode.finding import CannotRun
@@ -43,16 +44,16 @@ class FieldValue(click.ParamType[Any]):
 
     def shell_complete(
         self,
-        ctx: click.Context,  # noqa: ARG002 - click's signature
-        param: click.Parameter,  # noqa: ARG002 - click's signature
+        ctx: click.Context,
+        param: click.Parameter,
         incomplete: str,
-    ) -> list[CompletionItem]:
-        """The values that the field chooses from."""
-        return [
-            CompletionItem(value)
-            for value in _values(field_schema(self.kind, self.keys) or {})
-            if value.startswith(incomplete)
-        ]
+    ) -> list[CompletionItem[str]]:
+        """The values, or the ids of records, that the field chooses from."""
+        part = field_schema(self.kind, self.keys) or {}
+        found = [CompletionItem(v) for v in _values(part) if v.startswith(incomplete)]
+        for kind in str(part.get("x-refers-to", "")).split()[:1]:
+            found += named(kind).shell_complete(ctx, param, incomplete)
+        return found
 
 
 class AnyField(click.ParamType[tuple[Keys, Any]]):

@@ -91,6 +91,13 @@ def gates(folder: Path, work: str) -> Iterator[Known]:
             return
 
 
+def milestones(folder: Path, work: str) -> Iterator[Known]:
+    """The milestones of the project or programme."""
+    for owner in _OWNERS:
+        text = _text(folder / owner / work / f"{owner.removesuffix('s')}.yaml")
+        yield from (Known(id) for id in keys_at(text, "milestones"))
+
+
 def entries(file: Path) -> Iterator[str]:
     """The ids of the entries of a register."""
     yield from keys_at(_text(file))

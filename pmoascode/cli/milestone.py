@@ -7,21 +7,19 @@ from typing import Any
 
 import click
 
-from pmoascode.acts import Draft, Drafting, named
+from pmoascode.acts import Draft, Drafting
 from pmoascode.acts.milestones import change_milestone, milestone_of, reached_on, told_of_change
+from pmoascode.acts.naming import named_work
 from pmoascode.acts.reach import told_of_reach
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
 from pmoascode.cli.field_options import FieldValue
 from pmoascode.cli.milestone_answer import outcome, reason
 from pmoascode.cli.table import table
-from pmoascode.finding import CannotRun
 from pmoascode.formats.result import visible
 from pmoascode.measures.wording import days
 from pmoascode.office import Office, Work
 from pmoascode.office.fields import kind_named
 from pmoascode.records.kinds import Kind
-from pmoascode.records.programme import Programme
-from pmoascode.records.project import Project
 from pmoascode.views.milestones import MilestoneRow, milestones
 from pmoascode.workspace import Workspace
 
@@ -62,8 +60,8 @@ Examples:
 
 Exit status: 0 written, 1 not written since the rules would block it, 2 could not run."""
 )
-@click.argument("project")
-@click.argument("id", required=False)
+@click.argument("work", metavar="PROJECT")
+@click.argument("milestone", required=False, metavar="[ID]")
 @_option("forecast", "DAY", "The day on which it is expected now.")
 @click.option(
     "--reached",
@@ -82,8 +80,8 @@ Exit status: 0 written, 1 not written since the rules would block it, 2 could no
 @_option("baseline", "DAY", "The approved day, while the plan is not agreed.")
 @of_act
 def milestone(
-    project: str,
-    id: str | None,
+    work: str,
+    milestone: str | None,
     reached: str | None,
     drop: bool,
     records: Path | None,
@@ -97,27 +95,20 @@ def milestone(
     baseline and the tolerance, and how far that reaches: what waits for it, what it waits for.
     """
     workspace = opened(records, today)
-    work = _work(workspace.office, project)
+    its, id = named_work(workspace.office, work), milestone
     if id is None:
-        _list(workspace, work)
+        _list(workspace, its)
         return 0
     fields = {name: value for name, value in given.items() if value is not None}
     fields |= _ended(reached, workspace.today, drop=drop)
     if not fields:
-        _tell(workspace.office, work, id, workspace.today)
+        _tell(workspace.office, its, id, workspace.today)
         if not manner.asks:
             return 0
-        fields |= outcome(work, id, workspace.today)
+        fields |= outcome(its, id, workspace.today)
     if manner.asks:
-        fields |= reason(work, id, fields)
-    return carry_out(workspace, _draft(workspace, work, id, fields), manner)
-
-
-def _work(office: Office, name: str) -> Work:
-    found = named(office, name).record
-    if not isinstance(found, Project | Programme):
-        raise CannotRun(f"`{name}` is a {found.kind}; name a project or a programme")
-    return found
+        fields |= reason(its, id, fields)
+    return carry_out(workspace, _draft(workspace, its, id, fields), manner)
 
 
 def _ended(day: str | None, today: dt.date, *, drop: bool) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import click
 
+from pmoascode.cli.completing import with_ids
 from pmoascode.cli.new_command import command_of
 from pmoascode.schema import schema
 
@@ -62,7 +63,9 @@ class _Kinds(click.Group):
         """
         if cmd_name in ELSEWHERE and not ctx.resilient_parsing:
             raise click.UsageError(f"`pmo {ELSEWHERE[cmd_name]}` makes the {cmd_name}", ctx)
-        return command_of(cmd_name) if cmd_name in self.list_commands(ctx) else None
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        return with_ids(command_of(cmd_name)) if ctx.resilient_parsing else command_of(cmd_name)
 
     def format_commands(
         self,

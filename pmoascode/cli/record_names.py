@@ -35,6 +35,19 @@ def records(folder: Path, typed: str, kinds: Collection[str] = ()) -> Iterator[K
             yield from (Known(name) for name in _of_kind(folder, kind, typed))
 
 
+def ids_of(folder: Path, name: str, scope: str) -> Iterator[Known]:
+    """The ids of the kind that records of the project or programme can name."""
+    for kind in KINDS:
+        if kind.name == name:
+            for owner in ("projects", "programmes") if "{owner}" in kind.pattern else ("",):
+                path = kind.pattern.replace("{owner}", owner).replace("{scope}", scope)
+                head, has_id, rest = path.partition("{id}")
+                if kind.shape == "register":
+                    yield from map(Known, ids.entries(folder / path))
+                elif has_id and not rest.startswith("/"):
+                    yield from ids.listed(folder / head)
+
+
 def fields(folder: Path, typed: str) -> Iterator[Known]:
     """The names of records, and once there is a dot, the fields of the record before it."""
     name, dot, _ = typed.partition(".")

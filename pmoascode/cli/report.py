@@ -56,7 +56,7 @@ def _report(records: Path | None, today: dt.date | None, manner: Manner, **given
 
 
 def _parameters() -> Iterator[click.Parameter]:
-    yield click.Argument(["scope"], required=False, metavar="[SCOPE]")
+    yield click.Argument(["work"], required=False, metavar="[SCOPE]")
     yield click.Option(["--period"], metavar="PERIOD", help="As 2026-11; the next one if left out.")
     for name in get_args(Dimension):
         usual = "the worst of the others" if name == "overall" else "as before"

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from pmoascode.acts import Draft, Drafting, named
+from pmoascode.acts import Draft, Drafting
 from pmoascode.acts.milestones import change_milestone, milestone_of, reached_on
+from pmoascode.acts.naming import named_work
 from pmoascode.acts.reporting import Reporting, reporting
 from pmoascode.acts.usual import Desk
 from pmoascode.cli.acting import Manner, carry_on, opened
@@ -24,15 +25,12 @@ from pmoascode.cli.report_parts import comments, way_to_green, words
 from pmoascode.cli.report_summary import show
 from pmoascode.edit.copying import with_part
 from pmoascode.editors.ids import Offer
-from pmoascode.finding import CannotRun
 from pmoascode.measures.schedule import overdue
 from pmoascode.measures.wording import called
 from pmoascode.office import Work
 from pmoascode.office.naming import person_name
 from pmoascode.records.days import later
 from pmoascode.records.kinds import Kind
-from pmoascode.records.programme import Programme
-from pmoascode.records.project import Project
 from pmoascode.views.standing import reports_due
 from pmoascode.workspace import Workspace
 
@@ -93,11 +91,8 @@ class _Writing:
     @cached_property
     def work(self) -> Work:
         """The project or programme: as given, else one that the person at this desk manages."""
-        if name := self.given.get("scope"):
-            found = named(self.desk.office, name).record
-            if isinstance(found, Project | Programme):
-                return found
-            raise CannotRun(f"`{name}` is a {found.kind}; name a project or a programme")
+        if name := self.given.get("work"):
+            return named_work(self.desk.office, name)
         own = [due.work for due in reports_due(self.desk.office, self.desk.who, self.desk.today)]
         if len(own) == 1 or (own and self.asks):
             offers = tuple(Offer(work.id, work.name) for work in own)

@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 _PATIENCE = 60.0  # seconds until a prompt must have come
 INTERRUPT = "\x03"  # Ctrl-C
-_MAIN = (  # the terminal is to send its signals to the command, as a shell arranges it
-    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+_MAIN = (  # the terminal is to interrupt the command, as a shell arranges it
+    "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); "
     "from pmoascode.cli import main; main()"
 )
 
@@ -40,13 +42,25 @@ def typed(
     try:
         for wanted, answer in answers:
             shown += _until(ours, wanted, shown)
-            os.write(ours, answer.encode() if answer == INTERRUPT else f"{answer}\n".encode())
+            if answer == INTERRUPT:
+                _interrupt(ours, process)
+            else:
+                os.write(ours, f"{answer}\n".encode())
         shown += _rest(ours)
         return process.wait(_PATIENCE), shown.replace("\r\n", "\n")
     finally:
         process.kill()
         process.wait()
         os.close(ours)
+
+
+def _interrupt(terminal: int, process: subprocess.Popen[bytes]) -> None:
+    """Presses Ctrl-C, and again each second: it is not heard while a prompt comes up."""
+    end = time.monotonic() + _PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        os.write(terminal, INTERRUPT.encode())
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(1)
 
 
 def _until(terminal: int, wanted: str, before: str) -> str:
