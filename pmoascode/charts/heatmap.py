@@ -12,6 +12,7 @@ from pmoascode.charts.text import shortened, width
 WORDS = ("very low", "low", "medium", "high", "very high")
 _LEFT, _TOP, _CELL, _HIGH, _LEADING = 92.0, 28.0, 126.0, 66.0, 16.0
 _INSIDE = 8.0
+_NAMED = 20  # risks of one cell that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def _contents(here: tuple[Risk, ...], x: float, y: float) -> Markup:
             f"{risk.id}: {risk.title}", linked(risk.href, label(text, x + _INSIDE, line_y))
         )
         if rest:
-            others = ", ".join(other.id for other in here[2:])
+            others = ", ".join(other.id for other in here[2:_NAMED])
+            others += f" and {len(here) - _NAMED} more" if len(here) > _NAMED else ""
             told = label(rest.strip(), x + _CELL - _INSIDE, line_y, anchor="end", bold=True)
             drawn += titled(others, told)
     return drawn

@@ -17,6 +17,14 @@ RED = "var(--pmo-red, #b3261e)"
 GREY = "var(--pmo-grey, #66727d)"
 BLUE = "var(--pmo-blue, #1f5fa8)"
 
+# Told apart by more than colour: whoever draws series gives each dashes and a name at its end.
+SERIES = (
+    "var(--pmo-series-1, #12607a)",
+    "var(--pmo-series-2, #c0621b)",
+    "var(--pmo-series-3, #5b4b9a)",
+    "var(--pmo-series-4, #5d7d1e)",
+)
+
 _RATINGS = {
     "green": GREEN,
     "amber-green": AMBER_GREEN,

@@ -6,29 +6,64 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from pmoascode.charts import bar as bars
-from pmoascode.charts import funnel, lattice, plan, ribbon, roadmap, tenures, trend
+from pmoascode.charts import (
+    curves,
+    funnel,
+    heatmap,
+    lattice,
+    plan,
+    ribbon,
+    roadmap,
+    tenures,
+    trend,
+    variance,
+)
 from pmoascode.charts.spark import spark
 from pmoascode.measures.colour import Colour
 from pmoascode.measures.cost import Money
 from pmoascode.office import Work
 from pmoascode.pages.here import Here
 from pmoascode.pages.wording import counted, percent
+from pmoascode.views import money, risks
 from pmoascode.views.career_paths import STAGES, Paths
 from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
 from pmoascode.views.pipeline import Pipeline
 from pmoascode.views.portfolio import Course
+from pmoascode.views.risks import RiskRow
 from pmoascode.views.roadmap import Lane, LaneGroup
 from pmoascode.views.role_lanes import RoleLane
 from pmoascode.views.status_history import StatusHistory
 
 
-def money_bar(name: str, money: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
+def money_bar(name: str, figures: Money, tolerance: Decimal, currency: str, size: str) -> Markup:
     """Budget, forecast and actual with the band of the tolerance, given in percent."""
-    figures = bars.Money(
-        name, money.baseline, money.forecast, money.actual, tolerance / 100, currency
+    drawn = bars.Money(
+        name, figures.baseline, figures.forecast, figures.actual, tolerance / 100, currency
     )
-    return bars.bar(figures, f"money-{size}", size)
+    return bars.bar(drawn, f"money-{size}", size)
+
+
+def money_curve(here: Here, found: money.Curves, title: str) -> Markup:
+    """Budget, forecast, actual and earned value, summed up over time."""
+    drawn = [
+        curves.Curve("Budget", found.budget),
+        curves.Curve("Forecast", found.forecast),
+        curves.Curve("Actual", found.actual),
+        curves.Curve("Earned value", found.earned),
+    ]
+    return curves.curves(drawn, here.today, "curve", title, here.facts.office.currency)
+
+
+def money_variances(here: Here, rows: Sequence[money.MoneyRow]) -> Markup:
+    """Variances at completion; names lead to the pages."""
+    drawn = [
+        variance.Difference(row.work.name, row.money.variance, here.href(row.work))
+        for row in rows
+        if row.money.variance is not None
+    ]
+    currency = here.facts.office.currency
+    return variance.variance(drawn, "variance", "Variance at completion by project", currency)
 
 
 def rating_ribbon(found: History, title: str) -> Markup:
@@ -55,6 +90,33 @@ def phase_funnel(found: Pipeline) -> Markup:
     """How many projects are in each phase."""
     bars_of = [funnel.Bar(each.title, len(each.entries)) for each in found.phases]
     return funnel.funnel(bars_of, "funnel", "Projects by phase")
+
+
+def risk_map(here: Here, rows: Sequence[RiskRow]) -> Markup:
+    """The open threats by probability and impact; ids lead to the records."""
+    limits = here.facts.office.policy.risk
+    found = [
+        heatmap.Risk(
+            row.risk.id,
+            f"{row.risk.title} ({row.work.name})",
+            row.risk.probability or 0,
+            row.risk.impact or 0,
+            here.href(row.risk),
+        )
+        for row in rows
+        if row.is_threat
+    ]
+    return heatmap.heatmap(found, "heatmap", (limits.appetite + 1, limits.critical))
+
+
+def exposure_course(here: Here, found: risks.Course) -> Markup:
+    """Exposure in money at the ends of the last months."""
+    drawn = [
+        curves.Curve("Expected cost", found.expected),
+        curves.Curve("As reported", found.reported),
+    ]
+    currency = here.facts.office.currency
+    return curves.curves(drawn, here.today, "exposure", "Exposure over time", currency)
 
 
 def milestone_trend(found: Sequence[Trend], title: str, number: int | None = None) -> Markup:

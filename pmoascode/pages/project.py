@@ -79,6 +79,9 @@ def charts(facts: Facts, view: OnePage) -> dict[str, Markup | str]:
         "bar": drawings.money_bar(work.name, money, view.tolerance, currency, "large")
         if money
         else "",
+        "curve": drawings.money_curve(here, view.curves, f"Money of {work.name} over time")
+        if view.curves.rows
+        else "",
         "trend": drawings.milestone_trend(view.trends, f"Milestones of {work.name}")
         if view.trends
         else "",

@@ -15,6 +15,7 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
 from pmoascode.pages.home import home
 from pmoascode.pages.milestones import milestones
+from pmoascode.pages.money import money
 from pmoascode.pages.organisation import organisation
 from pmoascode.pages.page import Page, Site
 from pmoascode.pages.people import people
@@ -23,6 +24,7 @@ from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
 from pmoascode.pages.responsibilities import responsibilities
+from pmoascode.pages.risks import risks
 from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
@@ -42,6 +44,8 @@ MAKERS: tuple[Maker, ...] = (
     history,
     roadmap,
     milestones,
+    money,
+    risks,
     people,
     capability,
     roles,

@@ -12,11 +12,11 @@ from pmoascode.measures.freshness import Freshness
 from pmoascode.measures.rollup import Totals, count, totals
 from pmoascode.measures.schedule import slip
 from pmoascode.office import Office
-from pmoascode.records.amounts import Duration
-from pmoascode.records.days import day_before, later
+from pmoascode.records.days import later
 from pmoascode.records.project import Project
 from pmoascode.records.report import Report
 from pmoascode.views.matrix import HealthRow
+from pmoascode.views.month_ends import month_ends
 
 AHEAD = 30  # days
 PERIODS = 6
@@ -78,7 +78,7 @@ def course(office: Office, today: dt.date) -> Course:
     """The stated overall ratings at the end of each of the last periods, today the last."""
     reports = [(project, office.reports(project)) for project in office.projects]
     step = _rhythm(its for _, its in reports)
-    ends = _ends(today, _MONTHS[step])
+    ends = month_ends(today, PERIODS - 1, _MONTHS[step])
     found = [Counter(_stated(project, its, end) for project, its in reports) for end in ends]
     seen = [colour for colour in [*WEIGHT][::-1] if any(each[colour] for each in found)]
     return Course(step, ends, {colour: tuple(each[colour] for each in found) for colour in seen})
@@ -97,15 +97,6 @@ def _stated(project: Project, reports: Sequence[Report], end: dt.date) -> Colour
         return None
     last = [report for report in reports if report.date <= end]
     return last[-1].rating.overall if last else None
-
-
-def _ends(today: dt.date, months: int) -> tuple[dt.date, ...]:
-    """Ends of months in steps of so many months back from today's, and today."""
-    ends = [today]
-    for number in range(1, PERIODS):
-        back = Duration(number * months - 1, "month")
-        ends.append(day_before(back.before(today.replace(day=1))))
-    return tuple(reversed(ends))
 
 
 def _is_silent(freshness: Freshness) -> bool:

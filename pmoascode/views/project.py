@@ -9,7 +9,7 @@ from pmoascode.measures import cost
 from pmoascode.measures.cost import EarnedValue
 from pmoascode.measures.exposure import Exposure, exposure, open_risks
 from pmoascode.measures.health import Health
-from pmoascode.office import Office
+from pmoascode.office import Office, Work
 from pmoascode.records.approval import Approval
 from pmoascode.records.benefit import Benefit
 from pmoascode.records.change_request import ChangeRequest
@@ -26,6 +26,7 @@ from pmoascode.views.history import History, history
 from pmoascode.views.holdings import scope
 from pmoascode.views.matrix import HealthRow, row
 from pmoascode.views.milestones import MilestoneRow, Trend, milestones, trends
+from pmoascode.views.money import Curves, curves
 from pmoascode.views.role_lanes import RoleLane, role_lanes
 
 TOP = 5  # risks and issues on the report itself
@@ -92,6 +93,7 @@ class OnePage:
     exposure: Exposure | None
     earned: EarnedValue | None
     finance: Finance | None
+    curves: Curves  # its own, else those of its projects
     tolerance: Decimal  # of cost, in percent
     changes_since: tuple[ChangeRequest, ...]  # approved since the report before the last
 
@@ -130,6 +132,7 @@ def one_page(office: Office, health: Health, given: Sequence[Approval], today: d
         exposure=exposure(office, work),
         earned=cost.earned_value(office, work, today),
         finance=office.one(Finance, work),
+        curves=_curves(office, work, today),
         tolerance=limit.number if limit else Decimal(0),
         changes_since=tuple(c for c in kept.changes if _is_approved_since(c, since)),
     )
@@ -154,6 +157,13 @@ def registers(office: Office, health: Health, given: Sequence[Approval]) -> Regi
         benefits=office.within(Benefit, work),
         tasks=due.tasks(office, work, given),
     )
+
+
+def _curves(office: Office, work: Work, today: dt.date) -> Curves:
+    own = curves(office, (work,), today)
+    if own.rows or isinstance(work, Project):
+        return own
+    return curves(office, office.projects_of(work), today)
 
 
 def _dependency(office: Office, dependency: Dependency) -> DependencyRow:

@@ -16,6 +16,8 @@ KINDS = (
     "history/",
     "roadmap/",
     "milestones/",
+    "money/",
+    "risks/",
     "people/",
     "people/mei-ling-chan/",
     "people/capability/",

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pmoascode.charts import funnel
 from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.curves import Curve, curves
 from pmoascode.charts.hanging import Member
 from pmoascode.charts.heatmap import Risk, heatmap
 from pmoascode.charts.lattice import lattice
@@ -19,6 +20,7 @@ from pmoascode.charts.roadmap import Group, Mark, Rating, Row, Span, roadmap
 from pmoascode.charts.spark import spark
 from pmoascode.charts.tenures import Bar, Lane, tenures
 from pmoascode.charts.trend import Line, trend
+from pmoascode.charts.variance import Difference, variance
 
 from .lattices import LATTICES
 
@@ -216,9 +218,50 @@ ORGANISATIONS = {
     "none": (),
 }
 
+_MONTHS = tuple(date(2026 + n // 12, n % 12 + 1, 28) for n in range(18))
+_RISING = tuple((when, M(n * n * 9000)) for n, when in enumerate(_MONTHS))
+_CURVES = {
+    "four": (
+        Curve("Budget", _RISING),
+        Curve("Forecast", tuple((when, n * M("1.08")) for when, n in _RISING)),
+        Curve("Actual", _RISING[:11]),
+        Curve("Earned value", tuple((when, n * M("0.9")) for when, n in _RISING[:11])),
+    ),
+    "stepped": (
+        Curve(LONG, ((date(2027, 3, 31), M(120)), (date(2027, 9, 30), M(350))), is_stepped=True),
+        Curve("Realised", ((date(2027, 6, 30), M(80)),)),
+    ),
+    "below-zero": (Curve("Net", ((TODAY, M(-90)), (date(2027, 5, 1), M(40)))),),
+    "zero": (Curve("Nothing spent", ((TODAY, M(0)), (date(2026, 12, 31), M(0)))),),
+    "ten-years": (Curve("Worth", tuple((date(2020 + n, 3, 31), M(n)) for n in range(11))),),
+    "hostile": (
+        Curve(HOSTILE, ((TODAY, M("9e300")), (date(2027, 1, 1), M("NaN")))),
+        Curve("Second", ((date(2027, 2, 1), M("-9e300")),)),
+    ),
+    "nothing": (Curve("Budget", ()),),
+}
+_DIFFERENCES = {
+    "both-ways": (
+        Difference("Ledger renewal", M(550000), "ledger/"),
+        Difference(LONG, M(-31000)),
+        Difference("On budget", M(0)),
+    ),
+    "sixty": tuple(Difference(f"Project {n}", M(30 - n) * 1000) for n in range(60)),
+    "hostile": (Difference(HOSTILE, M("1e300"), "javascript:alert(1)"), Difference("", M("NaN"))),
+    "nothing": (),
+}
+
 CASES: dict[str, Callable[[], Markup]] = {
     f"roadmap-{name}": partial(roadmap, groups, TODAY, f"r-{name}")
     for name, groups in ROADMAPS.items()
+}
+CASES |= {
+    f"curves-{name}": partial(curves, given, TODAY, f"c-{name}", "Money over time", "EUR")
+    for name, given in _CURVES.items()
+}
+CASES |= {
+    f"variance-{name}": partial(variance, rows, f"v-{name}", "Variance at completion", "EUR")
+    for name, rows in _DIFFERENCES.items()
 }
 CASES |= {
     "ribbon-many": lambda: ribbon(_HISTORY, _PERIODS, "h-many"),

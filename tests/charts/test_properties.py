@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.curves import Curve, curves
 from pmoascode.charts.hanging import COLUMNS, Member, left, placed
 from pmoascode.charts.heatmap import Risk, heatmap
 from pmoascode.charts.organisation import organisation
@@ -19,6 +20,7 @@ from pmoascode.charts.spark import spark
 from pmoascode.charts.spread import spread
 from pmoascode.charts.text import shortened, width, wrapped
 from pmoascode.charts.trend import Line, trend
+from pmoascode.charts.variance import Difference, variance
 
 from .boxes import boxes, extremes, parsed, view
 
@@ -76,6 +78,22 @@ def test_trend(lines: list[Line]) -> None:
 )
 def test_ribbon(rows: list[Ratings], periods: list[str]) -> None:
     holds(ribbon(rows, periods, "h"))
+
+
+_number = st.decimals(allow_nan=True, allow_infinity=True)
+_course = st.lists(st.tuples(_near, _number), max_size=6).map(tuple)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.builds(Curve, _text, _course, st.booleans()), max_size=4), _near, _text)
+def test_curves(given: list[Curve], today: date, unit: str) -> None:
+    holds(curves(given, today, "c", "Money", unit[:4]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.builds(Difference, _text, _number), max_size=9))
+def test_variance(rows: list[Difference]) -> None:
+    holds(variance(rows, "v", "Variance"))
 
 
 @settings(max_examples=50, deadline=None)

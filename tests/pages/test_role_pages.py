@@ -92,7 +92,7 @@ def test_every_page_that_responsibilities_name_is_there_or_known_to_come() -> No
 
 def test_a_responsibility_leads_to_the_page_where_it_shows() -> None:
     html = pages()["roles/data-steward"].html
-    assert '<a href="../../projects/">Projects: risks</a>' in html
+    assert '<a href="../../risks/">Risks</a>' in html
     assert "Somewhere" in words("roles/data-steward")
 
 

@@ -1,0 +1,137 @@
+"""Curves over time: money summed up, exposure, benefits; named above, where a phone shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from pmoascode.charts import timeline
+from pmoascode.charts.figures import amount, finite
+from pmoascode.charts.paint import ACCENT, LINE, MUTED, SERIES
+from pmoascode.charts.scale import Scale, scale
+from pmoascode.charts.svg import element, figure, label, line, path, titled
+from pmoascode.charts.text import shortened, width
+from pmoascode.charts.timeline import Axis, day
+
+WIDTH = 720.0
+_LEFT, _RIGHT, _HIGH = 62.0, WIDTH - 6, 250.0
+_COLUMN, _LEADING, _GAP = 206.0, 20.0, 26.0  # of the names: two beside each other, then below
+_DASHES = (None, "7 4", "2 3", "10 3 2 3")
+_WEIGHTS = (2.0, 2.0, 2.75, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One series: days and the number that holds on each."""
+
+    title: str
+    points: tuple[tuple[date, Decimal], ...]
+    is_stepped: bool = False  # the number holds until the next day given
+
+
+def curves(
+    given: Sequence[Curve], today: date, ids: str, title: str, unit: str = "", *, nothing: str = ""
+) -> Markup:
+    """Days to the right, numbers upwards; at most four curves, told apart by their dashes."""
+    known = [_cleaned(each) for each in given[: len(SERIES)]]
+    known = [each for each in known if each.points]
+    if not known:
+        said = nothing or "No figures yet"
+        return figure(ids, title, f"{said}.", (320, 40), label(said, 4, 24, fill=MUTED))
+    top = (len(known) + 1) // 2 * _LEADING + _GAP + 8
+    bottom = top + _HIGH
+    days = [when for each in known for when, _ in each.points]
+    across = timeline.axis(days, _LEFT, _RIGHT)
+    up = scale([float(n) for each in known for _, n in each.points], bottom - 4, top + 6)
+    numbers = {each.title: n for n, each in enumerate(given)}
+    return figure(
+        ids,
+        title,
+        _description(known, unit),
+        (WIDTH, bottom + 42),
+        _frame(across, up, top, bottom, unit),
+        _today(across, today, top, bottom),
+        *(_curve(each, numbers[each.title], across, up, unit) for each in known),
+        *(_name(each, numbers[each.title], index) for index, each in enumerate(known)),
+    )
+
+
+def _cleaned(curve: Curve) -> Curve:
+    """The points that can be drawn, by day; of several on one day the last."""
+    found = {when: n for when, n in curve.points if finite(n) is not None}
+    return Curve(curve.title, tuple(sorted(found.items())), curve.is_stepped)
+
+
+def _frame(across: Axis, up: Scale, top: float, bottom: float, unit: str) -> Markup:
+    drawn = label(shortened(unit, _LEFT - 8), 4, top - 8, fill=MUTED) if unit else Markup("")
+    for number in up.marks(5):
+        y = up.at(number)
+        drawn += line(_LEFT, y, _RIGHT, y, stroke=LINE, weight=0.75)
+        text = shortened(amount(number), _LEFT - 12)
+        drawn += label(text, _LEFT - 8, y + 4.5, fill=MUTED, anchor="end")
+    drawn += line(_LEFT, up.at(0), _RIGHT, up.at(0), stroke=MUTED)
+    for _, x, _ in timeline.ticks(across) or timeline.years(across):
+        if x > _LEFT:
+            drawn += line(x, bottom, x, bottom + 4, stroke=MUTED)
+    drawn += timeline.names(timeline.ticks(across), bottom + 17)
+    return drawn + timeline.names(timeline.years(across), bottom + 35, bold=True)
+
+
+def _today(across: Axis, today: date, top: float, bottom: float) -> Markup:
+    if not across.shows(today):
+        return Markup("")
+    x, text = across.at(today), f"today {day(today)}"
+    half = width(text, bold=True) / 2
+    middle = min(max(x, _LEFT + half + 4), _RIGHT - half)
+    rule = line(x, top - 3, x, bottom, stroke=ACCENT, weight=1.25)
+    return rule + label(text, middle, top - 8, fill=ACCENT, anchor="middle", bold=True)
+
+
+def _curve(curve: Curve, number: int, across: Axis, up: Scale, unit: str) -> Markup:
+    points = [(across.at(when), up.at(float(n))) for when, n in curve.points]
+    run = element(
+        "path",
+        d=path(_stepped(points) if curve.is_stepped else points),
+        fill="none",
+        stroke=SERIES[number],
+        stroke_width=_WEIGHTS[number],
+        stroke_dasharray=_DASHES[number],
+        stroke_linejoin="round",
+    )
+    dots = [
+        titled(
+            f"{curve.title}, {day(when)}: {amount(n)}{' ' + unit if unit else ''}",
+            element("circle", cx=x, cy=y, r=2.5, fill=SERIES[number]),
+        )
+        for (when, n), (x, y) in zip(curve.points, points, strict=True)
+    ]
+    return run + Markup("").join(dots)
+
+
+def _stepped(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    corners = [corner for a, b in pairwise(points) for corner in (a, (b[0], a[1]))]
+    return [*corners, points[-1]]
+
+
+def _name(curve: Curve, number: int, index: int) -> Markup:
+    """The key of a curve, with the number at its end."""
+    row, column = divmod(index, 2)
+    x, y = 4 + column * _COLUMN, row * _LEADING + 12
+    stroke, weight = SERIES[number], _WEIGHTS[number]
+    key = line(x, y, x + 26, y, stroke=stroke, weight=weight, dashes=_DASHES[number])
+    last = shortened(amount(curve.points[-1][1]), 72, bold=True)
+    name = shortened(curve.title, _COLUMN - 32 - width(last, bold=True) - 20)
+    told = label(last, x + 32 + width(name) + 6, y + 4.5, bold=True)
+    return titled(curve.title, key, label(name, x + 32, y + 4.5), told)
+
+
+def _description(known: Sequence[Curve], unit: str) -> str:
+    said = " " + unit if unit else ""
+    parts = (
+        f"{each.title} {amount(each.points[-1][1])}{said} on {day(each.points[-1][0])}"
+        for each in known
+    )
+    return "; ".join(parts) + "."
