@@ -18,6 +18,7 @@ _OWN_DAY = {  # the field that tells it
     "review": "date",
     "waiver": "created",
     "person": "active_from",
+    "analysis": "date",
 }
 
 

@@ -177,6 +177,7 @@ _SINGLE = {
     "end-report": "end report",
 }
 _NEW = {
+    "analysis": "analysis",
     "risk": "new risk",
     "issue": "new issue",
     "change-request": "change asked for",
@@ -187,7 +188,7 @@ _NEW = {
 }
 
 
-_OTHERWISE = {"dependency": "dependencies"}
+_OTHERWISE = {"analysis": "analyses", "dependency": "dependencies"}
 
 
 def _register(file: File, before: Data | None, after: Data, manager: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from pmoascode.pages.capability import capability
 from pmoascode.pages.capacity import capacity
 from pmoascode.pages.careers import careers
 from pmoascode.pages.changes import changes
+from pmoascode.pages.coverage import covers
 from pmoascode.pages.data import data, data_files
 from pmoascode.pages.decisions import decisions
 from pmoascode.pages.facts import Facts
@@ -71,5 +72,6 @@ def site(facts: Facts) -> Site:
     withheld = len(facts.verdict.findings) - len(verdict.findings)
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
-    pages = tuple(page for maker in MAKERS for page in maker(facts))
+    made = tuple(page for maker in MAKERS for page in maker(facts))
+    pages = (*made, *covers(facts, made))
     return Site(pages, tuple(data_files(facts)), name=organisation.name if organisation else "")

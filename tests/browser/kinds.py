@@ -23,6 +23,8 @@ KINDS = (
     "people/capability/",
     "careers/",
     "standards/",
+    "covers/",
+    "covers/careers/",
     "roles/",
     "roles/sponsor/",
     "roles/sponsor/job-description/",

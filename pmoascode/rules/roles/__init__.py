@@ -45,6 +45,7 @@ from pmoascode.rules.roles.several_managers import several_managers
 from pmoascode.rules.roles.several_sponsors import several_sponsors
 from pmoascode.rules.roles.sponsor_is_project_manager import sponsor_is_project_manager
 from pmoascode.rules.roles.sponsor_without_appointment import sponsor_without_appointment
+from pmoascode.rules.roles.support_held_accountable import support_held_accountable
 
 RULES: tuple[Rule, ...] = (
     gap_between_holders,
@@ -87,4 +88,5 @@ RULES: tuple[Rule, ...] = (
     several_sponsors,
     sponsor_is_project_manager,
     sponsor_without_appointment,
+    support_held_accountable,
 )
