@@ -21,7 +21,7 @@ def column(document: Document, offset: int) -> int:
 def entry_start(document: Document, keys: Keys) -> int:
     """Where the entry starts: with its key or dash, or with the question mark before its key."""
     start, _ = document.span(keys, of_key=True)
-    mark = re.search(r"\?[ \t]+$", document.text[:start][-80:])
+    mark = re.search(r"\?[ \t]+$", document.text[max(start - 80, 0) : start])
     return start - len(mark[0]) if mark and isinstance(keys[-1], str) else start
 
 

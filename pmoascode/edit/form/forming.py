@@ -3,7 +3,8 @@
 from collections import Counter
 
 from pmoascode.document import Document, parse
-from pmoascode.edit.form.comments import commented, comments
+from pmoascode.edit.form.attaching import commented
+from pmoascode.edit.form.comments import comments
 from pmoascode.edit.form.lines import lines
 from pmoascode.edit.form.ordering import put_in_order
 from pmoascode.edit.form.reading import record

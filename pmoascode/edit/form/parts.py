@@ -45,6 +45,7 @@ class Entry:
     """A field with its key, or an item of a list."""
 
     key: str | int
+    number: int  # among its siblings, 0 for the first
     start: int  # of its key or dash
     key_end: int
     column: int

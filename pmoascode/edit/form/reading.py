@@ -22,7 +22,8 @@ def _group(document: Document, keys: Keys, data: Any, *, is_inside: bool) -> Gro
 
 
 def _entries(document: Document, keys: Keys, data: Any, *, is_inside: bool) -> Iterator[Entry]:
-    for key, part in data.items() if isinstance(data, dict) else enumerate(data):
+    pairs = data.items() if isinstance(data, dict) else enumerate(data)
+    for number, (key, part) in enumerate(pairs):
         way = (*keys, key)
         start = entry_start(document, way)
         value = (
@@ -32,6 +33,7 @@ def _entries(document: Document, keys: Keys, data: Any, *, is_inside: bool) -> I
         )
         yield Entry(
             key,
+            number,
             start,
             document.span(way, of_key=True)[1],
             column(document, start),
@@ -44,8 +46,9 @@ def _single(document: Document, keys: Keys, value: Any) -> Single:
     text = document.text
     start, end = document.span(keys)
     if isinstance(value, str) and text.startswith(("|", ">"), start):
-        end = text.find("\n", end) if "\n" in text[end:] else len(text)
-        end -= text[:end].endswith("\r")
+        line = text.find("\n", end)
+        end = len(text) if line < 0 else line
+        end -= text.endswith("\r", 0, end)
     return Single(value, text[start:end], start, end)
 
 
