@@ -39,7 +39,7 @@ def role(found: RoleHolders, day: dt.date) -> Json:
         "role": found.role,
         "held": [holding(h) for h in found.held],
         "coming": [holding(h) for h in found.coming],
-        "vacant": [{"scope": v.work.id, "vacancy": _vacancy(v.vacancy)} for v in found.vacant],
+        "vacant": [{"scope": v.work.id, "vacancy": _vacancy(v.lane.vacancy)} for v in found.vacant],
     }
 
 

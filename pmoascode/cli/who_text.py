@@ -37,7 +37,10 @@ def role(office: Office, found: RoleHolders, day: dt.date) -> Iterator[str]:
         (h.scope.title, person_name(h.person, office), *say.cells(office, h, _over(h, day)))
         for h in found.held
     ]
-    rows += [(v.work.name, NOBODY, *say.vacancy_cells(office, v.vacancy)) for v in found.vacant]
+    rows += [
+        (v.work.name, NOBODY, *say.vacancy_cells(office, v.lane.vacancy, v.gap))
+        for v in found.vacant
+    ]
     rows += [
         (h.scope.title, person_name(h.person, office), *say.cells(office, h, "to come"))
         for h in found.coming

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from pmoascode.cli import pmo
 from tests.acts.conftest import Desk
 
 LEAVE = ("leave", "maria-silva", "--on", "2026-12-31")
@@ -68,6 +70,26 @@ def test_what_falls_vacant_gets_its_plan(desk: Desk) -> None:
     desk.commit()
     assert desk.run("leave", "maria-silva", "--on", "2026-12-31", "--dry-run") == 0
     assert "nothing changes" in desk.output
+
+
+@pytest.mark.parametrize(
+    ("answers", "written", "vacancies"),
+    [
+        ("Interviews in week 47.\nana\ny\n", True, 2),
+        ("\ny\n", True, 0),
+        ("Interviews in week 47.\nana\nn\n", False, 0),
+    ],
+)
+def test_at_a_terminal_the_plan_is_asked_for_and_the_writing_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, answers: str, *, written: bool, vacancies: int
+) -> None:
+    monkeypatch.setattr("pmoascode.cli.acting.Manner.asks", True)
+    command = [*LEAVE, "--records", str(desk.records), "--today", "2026-11-10"]
+    result = CliRunner().invoke(pmo, command, input=answers, standalone_mode=False)
+    assert result.exception is None, result.exception
+    assert result.return_value == int(not written)
+    assert desk.changed().count("owner: ana-keller") == vacancies
+    assert ("active_until: 2026-12-31" in desk.changed()) is written
 
 
 def test_who_stays_keeps_their_place(desk: Desk) -> None:
