@@ -8,6 +8,7 @@ import click
 from pmoascode import __version__, mkdocs_plugin
 from pmoascode.cli import options
 from pmoascode.cli.paths import seen_from_here
+from pmoascode.cli.progress import working
 from pmoascode.finding import CannotRun
 from pmoascode.formats.result import Result
 from pmoascode.pages.links import broken
@@ -48,15 +49,16 @@ def build(
     What the check finds is shown on the site and does not stop it. The site is built aside,
     its pages and links are verified, and only then does it take the place of the old one.
     """
-    workspace = opened(records, at=at, today=today)
-    result = Result(
-        workspace.verdict, workspace.office, __version__, seen_from_here(workspace.folder)
-    )
+    with working("Reading and judging the records ..."):
+        workspace = opened(records, at=at, today=today)
+        verdict = workspace.verdict
+    result = Result(verdict, workspace.office, __version__, seen_from_here(workspace.folder))
     click.echo(f"Checked: {result.summary}", err=True)
     configuration = mkdocs_plugin.configuration(workspace.folder.parent)
-    site = site_of(workspace, mkdocs_plugin.address(configuration), since)
+    with working("Making the pages ..."):
+        site = site_of(workspace, mkdocs_plugin.address(configuration), since)
     click.echo(f"Building {len(site.pages)} pages ...", err=True)
-    with replacing(into.absolute()) as folder:
+    with replacing(into.absolute()) as folder, working("Building the site ..."):
         mkdocs_plugin.build(configuration, folder, site)
         _verified(folder, site)
     click.echo(f"The site is ready: {into / 'index.html'}")

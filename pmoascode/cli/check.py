@@ -10,6 +10,7 @@ from pmoascode import __version__
 from pmoascode.cli import options
 from pmoascode.cli.format_file import FormatFile, each_its_own
 from pmoascode.cli.paths import chosen, seen_from_here, within
+from pmoascode.cli.progress import working
 from pmoascode.cli.terminal import has_colour, width
 from pmoascode.finding import Severity, order
 from pmoascode.formats import FORMATS
@@ -99,8 +100,9 @@ def check(
     With PATHS only the findings in these files and folders are shown and count; they are judged
     beside all other records as ever. Nothing is written but what --write names.
     """
-    workspace = _opened(records, at, base, reviews, today)
-    whole = _verdict(workspace, rules=rules)
+    with working("Reading and judging the records ..."):
+        workspace = _opened(records, at, base, reviews, today)
+        whole = _verdict(workspace, rules=rules)
     shown = within(whole, _chosen(paths, workspace)) if paths else whole
     result = Result(
         verdict=shown,
