@@ -82,10 +82,14 @@ def people(office: Office, work: Work | None, today: dt.date) -> Iterator[Offer]
             yield Offer(person.id, person.name, ", ".join(roles.get(person.id, ())))
 
 
-def scopes(office: Office, today: dt.date, who: str = "") -> Iterator[Offer]:
-    """The projects and programmes that have not ended; those of the person first."""
-    own = {a.scope_id for a in office.assignments_of(who) if a.holds_on(today)}
+def scopes(office: Office, today: dt.date, who: str = "") -> tuple[tuple[Offer, ...], str]:
+    """The projects and programmes that have not ended; those of the person first.
+
+    And the id of the one in which the person has a role, if it is one alone.
+    """
+    held = {a.scope_id for a in office.assignments_of(who) if a.holds_on(today)}
     works: tuple[Work, ...] = (*office.projects, *office.programmes)
-    for work in sorted(works, key=lambda work: (work.id not in own, work.id)):
-        if not work.is_ended:
-            yield Offer(work.id, work.name)
+    running = [work for work in works if not work.is_ended]
+    own = [work.id for work in running if work.id in held]
+    ordered = sorted(running, key=lambda work: (work.id not in own, work.id))
+    return tuple(Offer(w.id, w.name) for w in ordered), own[0] if len(own) == 1 else ""

@@ -46,7 +46,7 @@ def _needed(office: Office, work: Work, id: str) -> Iterator[str]:
         if dependency.is_open and dependency.receiver_milestone == id and found:
             giver = dependency.giver.project or ""
             of = f" of {scope_name(giver, office)}" if giver else ""
-            late = f", {days(found.days)} too late" if found.days > 0 else ""
+            late = f", and was needed by {found.needed}" if found.days > 0 else ""
             name = called(dependency.title, dependency.id)
             yield f"It waits for {name}{of}, which comes on {found.comes}{late}."
 

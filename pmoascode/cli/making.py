@@ -68,8 +68,8 @@ def scope_of(desk: Desk, given: str | None, *, asks: bool) -> str:
         return given
     if not asks:
         raise click.UsageError("nobody is there to ask, so name the project or programme")
-    choices = tuple(scopes(desk.office, desk.today, desk.who))
-    return chosen("Scope", "The project or programme that it belongs to.", choices)
+    choices, own = scopes(desk.office, desk.today, desk.who)
+    return chosen("Scope", "The project or programme that it belongs to.", choices, own)
 
 
 def _scope(desk: Desk, name: str, given: str | None, *, asks: bool) -> str:

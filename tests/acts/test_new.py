@@ -227,7 +227,7 @@ def test_it_asks_at_a_terminal(desk: Desk) -> None:
     status, shown = typed(
         ("new", "action", "--today", "2026-11-10"),
         [
-            ("scope:", "apo"),
+            ("scope [apollo]:", ""),
             ("do:", "Call the vendor"),
             ("owner [tom-berg]:", ""),
             ("due:", "soon"),
