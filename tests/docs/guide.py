@@ -14,6 +14,7 @@ RUN = tuple(page for page in PAGES if page.stem not in ("import", "who-did-it"))
 NOT_RUN = "<!-- not run -->"  # stands before commands that only a reader can type
 BROKEN = "<!-- broken on purpose -->"  # stands before an excerpt in which something is wrong
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+_CONTINUED = re.compile(r" \\\n *")  # a command that goes on in the next line
 _FILE = re.compile(r"# ([\w./-]+\.ya?ml)\n")
 
 
