@@ -155,3 +155,19 @@ def test_a_unit_has_one_anchor_whether_it_has_a_post_or_not() -> None:
     html = _organisation("full")
     assert [html.count(f'id="unit-{id}"') for id in ("pmo", "field")] == [1, 1]
     assert [html.count(f'id="position-{id}"') for id in ("chief", "round")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("level", "line", "said"),
+    [
+        ("executive", "", "Chief</a>"),
+        ("department-head", "", "none"),
+        ("department-head", ", senior_leadership_line: about", "About</a>"),
+    ],
+)
+def test_a_pmo_has_a_line_to_senior_leadership_or_none(level: str, line: str, said: str) -> None:
+    text = ORGANISATION.replace("level: executive", f"level: {level}")
+    text = text.replace("reports_to: chief}\n  field", f"reports_to: chief{line}}}\n  field")
+    files = {"policy/policy.yaml": NAMED, "organisation.yaml": text}
+    html = next(p.html for p in site(facts_of(files)).pages if p.path == "organisation")
+    assert said in html.partition("Line to senior leadership")[2].partition("</dd>")[0]
