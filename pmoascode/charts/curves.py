@@ -66,7 +66,7 @@ def _cleaned(curve: Curve) -> Curve:
 
 
 def _frame(across: Axis, up: Scale, top: float, bottom: float, unit: str) -> Markup:
-    drawn = label(shortened(unit, _LEFT - 8), 4, top - 8, fill=MUTED) if unit else Markup("")
+    drawn = label(shortened(unit, 120), 4, top - 8, fill=MUTED) if unit else Markup("")
     for number in up.marks(5):
         y = up.at(number)
         drawn += line(_LEFT, y, _RIGHT, y, stroke=LINE, weight=0.75)
@@ -85,7 +85,7 @@ def _today(across: Axis, today: date, top: float, bottom: float) -> Markup:
         return Markup("")
     x, text = across.at(today), f"today {day(today)}"
     half = width(text, bold=True) / 2
-    middle = min(max(x, _LEFT + half + 4), _RIGHT - half)
+    middle = min(max(x, _LEFT + half + 70), _RIGHT - half)
     rule = line(x, top - 3, x, bottom, stroke=ACCENT, weight=1.25)
     return rule + label(text, middle, top - 8, fill=ACCENT, anchor="middle", bold=True)
 

@@ -24,7 +24,7 @@ from pmoascode.measures.cost import Money
 from pmoascode.office import Work
 from pmoascode.pages.here import Here
 from pmoascode.pages.wording import counted, percent
-from pmoascode.views import money, risks
+from pmoascode.views import benefits, money, risks
 from pmoascode.views.career_paths import STAGES, Paths
 from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
@@ -117,6 +117,17 @@ def exposure_course(here: Here, found: risks.Course) -> Markup:
     ]
     currency = here.facts.office.currency
     return curves.curves(drawn, here.today, "exposure", "Exposure over time", currency)
+
+
+def benefit_profile(here: Here, found: benefits.Profile) -> Markup:
+    """What the benefits bring a year, over time."""
+    drawn = [
+        curves.Curve("Planned", found.planned, is_stepped=True),
+        curves.Curve("Forecast", found.forecast, is_stepped=True),
+        curves.Curve("Realised", found.realised, is_stepped=True),
+    ]
+    unit = f"{here.facts.office.currency} a year"
+    return curves.curves(drawn, here.today, "profile", "Benefit profile", unit)
 
 
 def milestone_trend(found: Sequence[Trend], title: str, number: int | None = None) -> Markup:

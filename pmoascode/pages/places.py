@@ -15,16 +15,17 @@ class Place(NamedTuple):
 
 PLACES = {
     "": Place("", "Portfolio"),
-    "benefits": Place("projects", "Projects: benefits"),
+    "benefits": Place("benefits", "Benefits"),
     "calendar": Place("calendar", "Governance calendar"),
     "capacity": Place("capacity", "Capacity"),
     "careers": Place("careers", "Careers"),
-    "changes": Place("projects", "Projects: change requests"),
+    "changes": Place("registers/change-requests", "Change requests"),
     "decisions": Place("decisions", "Decisions and help needed"),
     "dependencies": Place("projects", "Projects: dependencies"),
     "findings": Place("findings", "Findings"),
-    "issues": Place("projects", "Projects: issues"),
+    "issues": Place("registers/issues", "Issues"),
     "kpis": Place("scorecard", "Scorecard of the office"),
+    "lessons": Place("registers/lessons", "Lessons"),
     "money": Place("money", "Money"),
     "organisation": Place("organisation", "Organisation"),
     "people": Place("people", "People"),
@@ -42,7 +43,7 @@ PLACES = {
     "waivers": Place("findings", "Findings: waived"),
 }
 # Pages that the built-in roles name and that are not there yet; they are shown without a link.
-TO_COME = frozenset({"assurance", "lessons", "requirements"})
+TO_COME = frozenset({"assurance", "requirements"})
 
 CAPABILITY = "people/capability"
 

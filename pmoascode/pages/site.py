@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pmoascode.audience import for_readers
+from pmoascode.pages.benefits import benefits
 from pmoascode.pages.calendar import calendar, meetings
 from pmoascode.pages.capability import capability
 from pmoascode.pages.capacity import capacity
@@ -24,6 +25,7 @@ from pmoascode.pages.pipeline import history, pipeline
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
+from pmoascode.pages.registers import registers
 from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.risks import risks
 from pmoascode.pages.roadmap import roadmap
@@ -46,7 +48,9 @@ MAKERS: tuple[Maker, ...] = (
     roadmap,
     milestones,
     money,
+    benefits,
     risks,
+    registers,
     people,
     capability,
     roles,

@@ -17,7 +17,10 @@ KINDS = (
     "roadmap/",
     "milestones/",
     "money/",
+    "benefits/",
     "risks/",
+    "registers/",
+    "registers/risks/",
     "people/",
     "people/mei-ling-chan/",
     "people/capability/",
@@ -45,7 +48,14 @@ KINDS = (
     "reference/project/",
     "data/",
 )
-NOT_OURS = {"assets", "search", "guides", "explanation", "tutorials"}  # hand-written, or no pages
+NOT_OURS = {
+    "assets",
+    "feeds",
+    "search",
+    "guides",
+    "explanation",
+    "tutorials",
+}  # hand-written, or no pages
 
 
 def folders(site: Path) -> set[str]:

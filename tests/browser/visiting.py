@@ -44,10 +44,14 @@ class Visits:
             self._seen[path, scheme] = self._visit(path, scheme)
         return self._seen[path, scheme]
 
-    def opened(self, path: str, width: int = WIDTH, scheme: Scheme = "light") -> Page:
+    def opened(
+        self, path: str, width: int = WIDTH, scheme: Scheme = "light", *, scripts: bool = True
+    ) -> Page:
         """The page, open; who asks closes it."""
         context = self._browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
         )
         page = context.new_page()
         page.goto(self._address + path)

@@ -44,40 +44,143 @@
     });
   }
 
-  function makeFilterable(table) {
-    var label = document.createElement("label");
-    var input = document.createElement("input");
-    var count = document.createElement("output");
-    label.className = "pmo-filter";
-    input.type = "search";
-    input.autocomplete = "off";
-    label.append("Show rows with ", input, count);
-    var box = table.closest(".pmo-table") || table;
-    box.parentNode.insertBefore(label, box);
-    input.addEventListener("input", function () {
-      var words = input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-      var shown = 0;
-      Array.from(table.tBodies).forEach(function (body) {
-        var left = 0;
-        var groups = [];
-        Array.from(body.rows).forEach(function (row) {
-          if (row.classList.contains("pmo-group")) { groups.push(row); return; }
-          var text = row.textContent.toLocaleLowerCase();
-          row.hidden = !words.every(function (word) { return text.includes(word); });
-          left += row.hidden ? 0 : 1;
-        });
-        groups.forEach(function (row) { row.hidden = left === 0; });
-        shown += left;
+  // -- filters, kept in the address: ?status=open&words=pump; those of a page's second table begin with 2.
+
+  var MOST = 80; // values of a column that are offered
+
+  function said(cell) {
+    if (!cell) return "";
+    var rating = cell.querySelector(".rag");
+    return (rating ? rating.lastChild : cell).textContent.trim();
+  }
+
+  function rowsOf(table) {
+    return Array.from(table.tBodies).flatMap(function (body) {
+      var group = "";
+      return Array.from(body.rows).filter(function (row) {
+        if (!row.classList.contains("pmo-group")) { row.pmoGroup = group; return true; }
+        var name = row.querySelector("a") || row.cells[0];
+        group = name.textContent.trim();
+        return false;
       });
-      count.textContent = words.length ? shown + (shown === 1 ? " row" : " rows") : "";
     });
   }
 
+  // What a table can be filtered by: its marked columns, and the groups that divide its rows.
+  function dimensions(table) {
+    var heads = Array.from(table.tHead ? table.tHead.rows[table.tHead.rows.length - 1].cells : []);
+    var found = heads.filter(function (head) { return head.dataset.filter; }).map(function (head) {
+      return { name: head.dataset.filter, title: head.textContent.trim(),
+        of: function (row) { return said(row.cells[head.cellIndex]); } };
+    });
+    if (table.dataset.groups) {
+      found.unshift({ name: table.dataset.groups.toLocaleLowerCase(), title: table.dataset.groups,
+        of: function (row) { return row.pmoGroup; } });
+    }
+    return found;
+  }
+
+  function labelled(text, control) {
+    var label = document.createElement("label");
+    label.append(text + " ", control);
+    return label;
+  }
+
+  function choice(dimension, rows) {
+    var values = Array.from(new Set(rows.map(dimension.of))).filter(Boolean);
+    if (values.length < 2 || values.length > MOST) return null;
+    var select = document.createElement("select");
+    select.append(new Option("all", ""));
+    values.sort(function (a, b) { return a.localeCompare(b, undefined, { numeric: true }); })
+      .forEach(function (value) { select.append(new Option(value, value)); });
+    return select;
+  }
+
+  function show(table, matches) {
+    var shown = 0;
+    Array.from(table.tBodies).forEach(function (body) {
+      var left = 0;
+      var groups = [];
+      Array.from(body.rows).forEach(function (row) {
+        if (row.classList.contains("pmo-group")) { groups.push(row); return; }
+        row.hidden = !matches(row);
+        left += row.hidden ? 0 : 1;
+      });
+      groups.forEach(function (row) { row.hidden = left === 0; });
+      shown += left;
+    });
+    return shown;
+  }
+
+  function remember(key, value, isNew) {
+    var there = new URL(window.location.href);
+    if (value) there.searchParams.set(key, value);
+    else there.searchParams.delete(key);
+    try {
+      if (isNew) window.history.pushState(null, "", there);
+      else window.history.replaceState(null, "", there);
+    } catch (error) { /* a page opened from a disk keeps its address; the filter works all the same */ }
+  }
+
+  function makeFilterable(table, number) {
+    var prefix = number ? number + 1 + "." : "";
+    var rows = rowsOf(table);
+    if (rows.length < 2) return;
+    var bar = document.createElement("div");
+    var words = document.createElement("input");
+    var count = document.createElement("output");
+    var controls = [{ key: prefix + "words", control: words, fits: function (row, value) {
+      var text = row.textContent.toLocaleLowerCase();
+      return value.toLocaleLowerCase().split(/\s+/).every(function (word) { return text.includes(word); });
+    } }];
+    bar.className = "pmo-filter";
+    bar.setAttribute("role", "group");
+    bar.setAttribute("aria-label", "Filter: " + (table.caption ? table.caption.textContent : "table"));
+    words.type = "search";
+    words.autocomplete = "off";
+    bar.append(labelled("Show rows with", words));
+    dimensions(table).forEach(function (dimension) {
+      var select = choice(dimension, rows);
+      if (!select) return;
+      bar.append(labelled(dimension.title, select));
+      controls.push({ key: prefix + dimension.name, control: select, fits: function (row, value) {
+        return dimension.of(row) === value;
+      } });
+    });
+    bar.append(count);
+
+    function apply() {
+      var asked = controls.filter(function (each) { return each.control.value; });
+      var shown = show(table, function (row) {
+        return asked.every(function (each) { return each.fits(row, each.control.value); });
+      });
+      count.textContent = asked.length ? shown + " of " + rows.length + (rows.length === 1 ? " row" : " rows") : "";
+    }
+
+    function restore() {
+      var there = new URL(window.location.href).searchParams;
+      controls.forEach(function (each) { each.control.value = there.get(each.key) || ""; });
+      apply();
+    }
+
+    controls.forEach(function (each) {
+      each.control.addEventListener("input", function () {
+        remember(each.key, each.control.value, each.control.tagName === "SELECT");
+        apply();
+      });
+    });
+    window.addEventListener("popstate", restore);
+    var box = table.closest(".pmo-table") || table;
+    box.parentNode.insertBefore(bar, box);
+    restore();
+  }
+
   function improve() {
+    var filterable = Array.from(document.querySelectorAll("table.filterable"));
     document.querySelectorAll("table.sortable:not([data-improved])").forEach(function (table) {
       table.dataset.improved = "";
+      if (filterable.includes(table)) makeFilterable(table, filterable.indexOf(table));
       makeSortable(table);
-      if (table.classList.contains("filterable")) makeFilterable(table);
     });
   }
 
