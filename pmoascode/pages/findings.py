@@ -26,7 +26,7 @@ def findings(facts: Facts) -> Iterator[Page]:
         "Findings",
         "findings",
         summary="What the rules say of the records: errors, warnings, waivers, rules not asked.",
-        nav="Findings & rules",
+        nav="Governance",
         verdict=verdict,
         numbers={severity.label: verdict.count(severity) for severity in Severity},
         rules=groups,

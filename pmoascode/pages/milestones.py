@@ -22,7 +22,7 @@ def milestones(facts: Facts) -> Iterator[Page]:
         "Milestones",
         "milestones",
         summary="Baseline, forecast and actual day of every milestone, and how they moved.",
-        nav="Roadmap",
+        nav="Projects",
         contents=False,
         found=found[:LISTED],
         total=len(found),

@@ -33,7 +33,7 @@ def programmes(facts: Facts) -> Iterator[Page]:
         "Programmes",
         "programmes",
         summary="Every programme, with the health and the money of its projects.",
-        nav="Programmes",
+        nav="Projects",
         rows=found,
     )
     for programme, its in found:

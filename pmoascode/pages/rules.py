@@ -76,7 +76,7 @@ def rules(facts: Facts) -> Iterator[Page]:
         "Rules",
         "rules",
         summary="Every rule by family: what it finds fault with, how grave it is, since when.",
-        nav="Findings & rules",
+        nav="Governance",
         families=families,
         total=len(known),
         about=FAMILIES,

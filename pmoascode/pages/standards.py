@@ -26,7 +26,7 @@ def standards(facts: Facts) -> Iterator[Page]:
         "standards",
         summary="Standards, processes, guides and templates: "
         + ", ".join(each.title for each in found),
-        nav="Findings & rules",
+        nav="Governance",
         groups=[
             (type_, *KINDS[type_], listed)
             for type_ in KINDS
