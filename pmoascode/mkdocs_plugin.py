@@ -45,6 +45,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     records = config_options.Type(str, default="portfolio")  # folder, beside mkdocs.yml
     today = config_options.Type(str, default="")  # ISO date; "" is the real one
     at = config_options.Type(str, default="")  # revision or date; "" is the working tree
+    audience = config_options.Type(str, default="")  # of the policy; "" is nobody in particular
     since = config_options.Type(str, default="")  # revision or date from which changes are told
     guides = config_options.Type(bool, default=False)  # whether the package's guides come along
 
@@ -156,13 +157,13 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     def _site(self, config: MkDocsConfig) -> Site:
         generate = self.generate or _site
         own = self.config
-        settings = own.today, own.at, config.site_url or "", own.since
+        settings = own.today, own.at, config.site_url or "", own.since, own.audience
         return generate(self._records(config), *settings)
 
 
-def _site(records: Path, today: str, at: str, root: str, since: str) -> Site:
+def _site(records: Path, today: str, at: str, root: str, since: str, audience: str) -> Site:
     day = date.fromisoformat(today) if today else None
-    return site_of(opened(records, at=at or None, today=day), root, since)
+    return site_of(opened(records, at=at or None, today=day), root, since, audience)
 
 
 def configuration(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from pmoascode.audience import edition
 from pmoascode.commit import Commit
 from pmoascode.finding import CannotRun
 from pmoascode.pages.facts import Facts
@@ -14,14 +15,14 @@ from pmoascode.revision import folder_below, opened
 from pmoascode.workspace import Workspace
 
 
-def site_of(workspace: Workspace, root: str = "", since: str = "") -> Site:
+def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str = "") -> Site:
     """The site of the workspace; with commits and links where its records are in git.
 
     `root` is the address at which the site will stand, where it is known; `since` a revision or a
-    day from which on changes are told.
+    day from which on changes are told; `audience` that of the policy for whom the site is.
 
     Raises:
-        CannotRun: there is no such revision.
+        CannotRun: there is no such revision or audience.
     """
     facts = Facts(
         workspace.office,
@@ -40,7 +41,14 @@ def site_of(workspace: Workspace, root: str = "", since: str = "") -> Site:
             facts = replace(facts, folder=below, **_from_git(repository, below, workspace.commit))
     except CannotRun:  # not in git, or nothing committed yet: a site without commits
         facts = replace(facts, folder=workspace.folder.name)
-    return site(facts)
+    return site(_for_audience(facts, audience) if audience else facts)
+
+
+def _for_audience(facts: Facts, name: str) -> Facts:
+    """The facts as the audience of the name gets them, of the earlier revision too."""
+    told, redaction = edition(facts.office, name)
+    earlier = redaction(facts.earlier) if facts.earlier else None
+    return replace(facts, office=redaction(facts.office), earlier=earlier, edition=told)
 
 
 def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:

@@ -3,15 +3,15 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import escape
 
-from pmoascode.audience.marks import WORD, Words, parts, whole, without_spaces
+from pmoascode.audience.marks import WORD, Words, parts, whole, without_spaces, words
 from pmoascode.audience.ordinary import ORDINARY
-from pmoascode.audience.shown import NOT_NAMED, shown
+from pmoascode.audience.shown import NOT_NAMED, NOT_PUBLISHED, shown
 from pmoascode.office import Office
 from pmoascode.records.person import Person
 
@@ -111,8 +111,11 @@ class Discretion:
         return re.compile("|".join(each) or r"(?!)")
 
 
-def discretion(office: Office) -> Discretion:
-    """What the readers of the site must not be told, by the policy and each person's record."""
+def discretion(office: Office, untold: Iterable[str] = ()) -> Discretion:
+    """What the readers of the site must not be told, by the policy and each person's record.
+
+    `untold` are ids and names of projects and the like that are withheld from them.
+    """
     ordinary = ORDINARY | {word.lower() for word in office.policy.people.words}
     wholes: dict[str, dict[Words, Said]] = {}
     spelt: dict[str, Said] = {}
@@ -130,6 +133,8 @@ def discretion(office: Office) -> Discretion:
             spelt[part] = Said(NOT_NAMED) if is_shared else said
         if name := without_spaces(person):
             unspaced[name] = said
+    withheld = (each for text in untold if (each := words(text)) and _tells(each, ordinary))
+    _add(wholes, withheld, Said(NOT_PUBLISHED, "withheld"))
     if not any(said.text for known in wholes.values() for said in known.values()):
         return Discretion()
     return Discretion(
@@ -143,6 +148,10 @@ def _add(wholes: dict[str, dict[Words, Said]], sequences: Iterable[Words], said:
         known = wholes.setdefault(sequence[0], {})
         if not known.get(sequence, Said("")).text:
             known[sequence] = said
+
+
+def _tells(sequence: Words, ordinary: Collection[str]) -> bool:
+    return len(sequence) > 1 or sequence[0] not in ordinary
 
 
 def _longest_first(known: Mapping[Words, Said]) -> Sequence[tuple[Words, Said]]:

@@ -8,6 +8,7 @@ from pmoascode.records.person import Person
 from pmoascode.records.role import Role
 
 NOT_NAMED = "not named"
+NOT_PUBLISHED = "not published"
 
 
 @dataclass(frozen=True, slots=True)

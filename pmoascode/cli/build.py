@@ -24,6 +24,7 @@ Examples:
   pmo build
   pmo build --at 2026-06-30 --into build/site-june
   pmo build --since 2026-10-01                  with what changed since the last board
+  pmo build --audience public --into build/public
   pmo build --records gmpp/portfolio"""
 )
 @options.of_workspace
@@ -35,6 +36,7 @@ Examples:
     metavar="FOLDER",
     help="Where the site goes; it is replaced only when the new one is complete.",
 )
+@options.audience
 @click.option(
     "--since",
     default="",
@@ -42,7 +44,12 @@ Examples:
     help="Also tell what changed since this revision or day.",
 )
 def build(
-    records: Path | None, at: str | None, today: dt.date | None, into: Path, since: str
+    records: Path | None,
+    at: str | None,
+    today: dt.date | None,
+    into: Path,
+    since: str,
+    audience: str,
 ) -> None:
     """Check the records and build the status site.
 
@@ -56,7 +63,7 @@ def build(
     click.echo(f"Checked: {result.summary}", err=True)
     configuration = mkdocs_plugin.configuration(workspace.folder.parent)
     with working("Making the pages ..."):
-        site = site_of(workspace, mkdocs_plugin.address(configuration), since)
+        site = site_of(workspace, mkdocs_plugin.address(configuration), since, audience)
     click.echo(f"Building {len(site.pages)} pages ...", err=True)
     with replacing(into.absolute()) as folder, working("Building the site ..."):
         mkdocs_plugin.build(configuration, folder, site)

@@ -51,6 +51,14 @@ at = click.option(
 )
 
 
+audience = click.option(
+    "--audience",
+    default="",
+    metavar="NAME",
+    help="Make the edition for this audience of the policy, without what it does not get.",
+)
+
+
 def of_workspace(command: F) -> F:
     """Gives a command the options that choose the records, the revision and the day."""
     return records(at(today(command)))

@@ -28,12 +28,15 @@ Examples:
     metavar="FOLDER",
     help="The folder of sources of your site generator.",
 )
-def pages(records: Path | None, at: str | None, today: dt.date | None, into: Path) -> None:
+@options.audience
+def pages(
+    records: Path | None, at: str | None, today: dt.date | None, into: Path, audience: str
+) -> None:
     """Write the pages as files, for any site generator.
 
     Only what has changed is written; pages of an earlier run that are no more are taken away.
     """
-    site = site_of(opened(records, at=at, today=today))
+    site = site_of(opened(records, at=at, today=today), audience=audience)
     made = {source_name(page): source_text(page, site.sections).encode() for page in site.pages}
     made |= {file.path: file.content for file in site.files}
     marker = into / _MARKER

@@ -20,7 +20,8 @@ Examples:
 @options.records
 @options.today
 @click.option("--address", default="localhost:8000", show_default=True, metavar="HOST:PORT")
-def serve(records: Path | None, today: dt.date | None, address: str) -> None:
+@options.audience
+def serve(records: Path | None, today: dt.date | None, address: str, audience: str) -> None:
     """Show the site and refresh it while you edit.
 
     Each saved change of a record is on the page within moments. Stop with Ctrl-C.
@@ -30,5 +31,5 @@ def serve(records: Path | None, today: dt.date | None, address: str) -> None:
         mkdocs_plugin.configuration(folder.parent),
         address,
         folder,
-        lambda: site_of(opened(folder, today=today)),
+        lambda: site_of(opened(folder, today=today), audience=audience),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pmoascode.audience import Discretion, Shown, discretion, shown, tells_personal
+from pmoascode.audience import Discretion, Edition, Shown, discretion, shown, tells_personal
 from pmoascode.commit import Commit
 from pmoascode.finding import Finding
 from pmoascode.measures.health import Health, health
@@ -49,6 +49,7 @@ class Facts:
     earlier_name: str = ""  # what that revision is called
     root: str = ""  # the address of the site, ending in a slash; empty where it is not known
     withheld: int = 0  # findings on personal matters that readers do not get
+    edition: Edition = field(default_factory=Edition)  # for whom the site is
 
     @cached_property
     def healths(self) -> Mapping[str, Health]:
@@ -79,7 +80,7 @@ class Facts:
     @cached_property
     def discreet(self) -> Discretion:
         """Takes whatever tells of people who are not to be named out of texts and addresses."""
-        return discretion(self.office)
+        return discretion(self.office, self.edition.untold)
 
     @property
     def tells_personal(self) -> bool:

@@ -13,6 +13,7 @@ from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
 from pmoascode.pages.places import person_page
+from pmoascode.records.kpi import Kpi
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
@@ -74,7 +75,8 @@ class Here:
         if page is not None:
             return self.url(page)
         owner = self.facts.office.owner(record)
-        return self.url(self.facts.page_of(owner) or "", anchor(record)) if owner else ""
+        mark = "" if isinstance(record, Kpi) else anchor(record)  # no page shows those of a project
+        return self.url(self.facts.page_of(owner) or "", mark) if owner else ""
 
     def parent_href(self, parent: Parent) -> str:
         """The link to a programme, or to a unit's row on the organisation page; empty for none."""
@@ -154,6 +156,8 @@ class Here:
 
     def source(self, at: At | Record) -> Source:
         """File and line of a value or a record, and the last commit of the file."""
+        if not self.facts.edition.is_whole:
+            return Source("", "")
         file, keys = at.path, at.keys
         if file.startswith(BUILT_IN):
             return Source(file, "")
@@ -177,6 +181,8 @@ class Here:
         """The text, linked to its line on the forge; without a forge the line is its title."""
         found = self.source(at)
         shown, title = escape(text), escape(found.label)
+        if not found.label:
+            return shown
         if not found.href:
             return Markup(f'<span title="{title}">{shown}</span>')  # noqa: S704 -- escaped above
         href = escape(found.href)

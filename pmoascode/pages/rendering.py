@@ -7,7 +7,7 @@ from html import unescape
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from pmoascode.audience import Discretion
+from pmoascode.audience import Discretion, Edition
 from pmoascode.pages import cells, wording
 from pmoascode.pages.discreet import in_html
 from pmoascode.pages.facts import Facts, anchor
@@ -65,6 +65,8 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     """
     html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
     html = _compact(html)
+    if facts.edition.audience and not is_general:
+        html = html.replace("</h1>", f"</h1>\n{_edition(facts.edition)}", 1)
     discreet = Discretion() if is_general else facts.discreet
     html = in_html(html, discreet)
     headings = tuple(
@@ -72,10 +74,21 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
         for level, id, text in _HEADING.findall(html)
         if contents
     )
-    source = facts.repository_path(record.path) if record else ""
+    source = facts.repository_path(record.path) if record and facts.edition.is_whole else ""
     source = "" if discreet.tells(source) else source
     path = discreet.address(path)
     return Page(path, discreet(title), html, headings, discreet(summary), source, nav)
+
+
+def kept_back(facts: Facts, path: str, title: str, nav: str) -> Page:
+    """The page in an edition that does not have what it shows."""
+    said = "Not published in this edition."
+    return page(facts, path, title, "kept_back", summary=said, nav=nav, said=said)
+
+
+def _edition(edition: Edition) -> str:
+    """For whom the page is, and what it does not show: what is missing must not look like none."""
+    return _template("edition").render(edition=edition)
 
 
 def part(here: Here, template: str, **view: object) -> Markup:

@@ -15,6 +15,7 @@ from pmoascode.pages.data import data, data_files
 from pmoascode.pages.decisions import decisions
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
+from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.home import home
 from pmoascode.pages.milestones import milestones
 from pmoascode.pages.money import money
@@ -72,6 +73,7 @@ MAKERS: tuple[Maker, ...] = (
 
 def site(facts: Facts) -> Site:
     """Every page, in the order of the makers."""
+    facts = facts if facts.edition.is_whole else _kept_back(facts)
     verdict = for_readers(facts.verdict, facts.office)
     withheld = len(facts.verdict.findings) - len(verdict.findings)
     facts = replace(facts, verdict=verdict, withheld=withheld)
@@ -79,3 +81,11 @@ def site(facts: Facts) -> Site:
     made = tuple(page for maker in MAKERS for page in maker(facts))
     pages = (*made, *covers(facts, made))
     return Site(pages, tuple(data_files(facts)), name=organisation.name if organisation else "")
+
+
+def _kept_back(facts: Facts) -> Facts:
+    """The facts of an edition that is not whole: findings and commits tell of what is not in it."""
+    verdict = replace(facts.verdict, findings=(), waived=(), skipped=(), standing=())
+    return replace(
+        facts, verdict=verdict, commits={}, commit=None, forge=ForgeLinks(), own_rules=(), folder=""
+    )

@@ -211,6 +211,7 @@ MEANINGS: tuple[Mapping[Value, str], ...] = (
         "recommended": "It would help.",
     },
     {"full": "By name.", "initials": "By initials.", "role": "By role alone."},
+    {"all": "Each of them.", "published": "Those that do not say `publish: false`."},
     {
         "delivery": "Leads or does the work.",
         "governance": "Decides, and answers for it.",

@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta, field
 
 from pmoascode.records.amounts import Duration, Percent
+from pmoascode.records.audience import Audience
 from pmoascode.records.fields import (
     Amount,
     Date,
@@ -167,6 +168,14 @@ class Policy(Record, frozen=True, kw_only=True):
     people: Annotated[
         PeoplePolicy, says("People", "What is shown of people.", {"publish": "initials"})
     ] = field(default_factory=PeoplePolicy)
+    audiences: Annotated[
+        dict[Id, Audience],
+        says(
+            "Audiences",
+            "Editions of the site, each with what its readers get.",
+            {"public": {"people": "role", "leave_out": ["lesson"]}},
+        ),
+    ] = {}
     approvals: Annotated[
         ApprovalPolicy, says("Approvals", "Limits of approvers.", {"limits": {"sponsor": 250000}})
     ] = field(default_factory=ApprovalPolicy)

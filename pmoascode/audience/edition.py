@@ -1,0 +1,62 @@
+"""The edition of the site for one audience: what it is called, and what it does not show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pmoascode.audience.leaving_out import left_out
+from pmoascode.audience.redaction import Redaction, untold
+from pmoascode.finding import CannotRun
+from pmoascode.office import Office
+from pmoascode.office.fields import kind_named
+from pmoascode.records.audience import Audience
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What readers are told of the edition that they read."""
+
+    audience: str = ""  # its name in the policy; empty: nobody in particular
+    is_whole: bool = True  # nothing is kept back; else no finding, commit or link to a file is told
+    kept_back: tuple[str, ...] = ()  # in words
+    untold: tuple[str, ...] = ()  # ids and names of work of which nothing may be read
+
+
+def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
+    """The edition for the audience of the name, and what makes the office that it is made from.
+
+    Raises:
+        CannotRun: the policy has no such audience, or it leaves out what there is not.
+    """
+    audience = office.policy.audiences.get(name)
+    if audience is None:
+        known = ", ".join(sorted(office.policy.audiences)) or "none"
+        raise CannotRun(f"the policy has no audience {name}; it has: {known}")
+    redaction = Redaction(audience, left_out(audience.leave_out, office, name))
+    hidden = untold(office, redaction(office))
+    return (
+        Edition(
+            name,
+            audience.gets_everything,
+            tuple(_kept_back(audience)),
+            tuple(text for work in hidden for text in (work.id, work.display_name)),
+        ),
+        replace(redaction, withheld=frozenset(work.id for work in hidden)),
+    )
+
+
+def _kept_back(audience: Audience) -> Iterator[str]:
+    if audience.projects == "published":
+        yield "work that is not for publication, and all that is kept with it"
+    for word in audience.leave_out:
+        kind, _, path = word.partition(".")
+        found = kind_named(kind)
+        if found is not None:
+            title = found.title[0].lower() + found.title[1:]
+            said = path.replace(".*", "").replace(".", ", ").replace("_", " ")
+            yield f"of each {title} its {said}" if path else f"records of the kind {title}"
+    if any("/" in word for word in audience.leave_out):
+        yield "some single records"
+    if not audience.gets_everything:
+        yield "findings, and who changed what"
+    if audience.people != "full":
+        yield "the names of people" if audience.people == "role" else "people's full names"
