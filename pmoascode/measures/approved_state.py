@@ -5,9 +5,10 @@ from typing import Any
 
 from msgspec import ValidationError
 
-from pmoascode.fingerprint import fingerprint, fingerprint_of_register
-from pmoascode.measures.controlled import Consent, plain
+from pmoascode.fingerprint import fingerprint, fingerprint_of_register, subject_fingerprint
+from pmoascode.measures.controlled import Consent, consents, plain
 from pmoascode.office import Office, Work
+from pmoascode.records.approval import Approval
 from pmoascode.records.binding import bind
 from pmoascode.records.kinds import KINDS, Kind
 from pmoascode.records.record import Record
@@ -27,6 +28,35 @@ def subjects(office: Office, work: Work, kind: str) -> tuple[Record, ...]:
         return (work,)
     known = _kind(kind)
     return office.within(known.record, work) if known else ()
+
+
+def latest(kind: str, work: Work, office: Office) -> Approval | None:
+    """The last approval that was granted for the records of the kind."""
+    about = (
+        a for a in office.approvals(work) if a.is_granted and kind in (s.record for s in a.subject)
+    )
+    return max(about, key=lambda a: (a.decision.date, a.id), default=None)
+
+
+def since(approval: Approval, kind: str, work: Work, office: Office) -> tuple[Consent, ...]:
+    """The changes of the record that were approved on the day of the approval or later."""
+    return tuple(
+        c
+        for c in consents(office, work)
+        if c.request.decision and c.request.decision.date >= approval.decision.date
+        if c.change.path.strip().partition(".")[0] == kind
+    )
+
+
+def is_current(approval: Approval, kind: str, work: Work, office: Office) -> bool:
+    """Whether the approval covers the records of the kind as they are now."""
+    pinned = next((s.fingerprint for s in approval.subject if s.record == kind), "")
+    now = subject_fingerprint(office, work, kind)
+    if not pinned or now is None:
+        return False
+    if is_same(pinned, now):
+        return True
+    return is_carried_on(pinned, office, work, kind, since(approval, kind, work, office))
 
 
 def is_carried_on(

@@ -10,6 +10,7 @@ from pmoascode.charts import (
     curves,
     funnel,
     heatmap,
+    influence,
     lattice,
     plan,
     ribbon,
@@ -22,8 +23,10 @@ from pmoascode.charts.spark import spark
 from pmoascode.measures.colour import Colour
 from pmoascode.measures.cost import Money
 from pmoascode.office import Work
+from pmoascode.pages.facts import anchor
 from pmoascode.pages.here import Here
 from pmoascode.pages.wording import counted, percent
+from pmoascode.records.stakeholder import Stakeholder
 from pmoascode.views import benefits, money, risks
 from pmoascode.views.career_paths import STAGES, Paths
 from pmoascode.views.history import History
@@ -202,3 +205,18 @@ def _row(here: Here, lane: Lane) -> plan.Row:
             plan.Mark(p.title, p.kind, p.baseline, p.forecast, p.actual) for p in lane.points
         ),
     )
+
+
+def stakeholder_map(found: Sequence[Stakeholder]) -> Markup:
+    """Influence against interest; names lead to their rows."""
+    parties = [
+        influence.Party(
+            each.name,
+            each.influence or 0,
+            each.interest or 0,
+            each.attitude or "",
+            f"#{anchor(each)}",
+        )
+        for each in found
+    ]
+    return influence.influence(parties, "stakeholder-map")

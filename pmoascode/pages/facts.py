@@ -12,11 +12,19 @@ from pmoascode.measures.health import Health, health
 from pmoascode.office import Office, Work
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.records.approval import Approval
+from pmoascode.records.business_case import BusinessCase
+from pmoascode.records.change_plan import ChangePlan
+from pmoascode.records.end_report import EndReport
+from pmoascode.records.lesson import Lesson
+from pmoascode.records.mandate import Mandate
 from pmoascode.records.person import Person
+from pmoascode.records.pid import Pid
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
+from pmoascode.records.requirement import Requirement
 from pmoascode.records.role import Role
+from pmoascode.records.stakeholder import Stakeholder
 from pmoascode.rule import Rule
 from pmoascode.verdict import Verdict
 from pmoascode.views.gates import approvals
@@ -28,6 +36,17 @@ PAGES: Mapping[type[Record], str] = {
     Project: "projects",
     Programme: "programmes",
     Role: "roles",
+}
+# The last step of the path of each document's page, below the page of its project or programme.
+DOCUMENTS: Mapping[type[Record], str] = {
+    Mandate: "mandate",
+    BusinessCase: "business-case",
+    Pid: "pid",
+    Requirement: "requirements",
+    Stakeholder: "stakeholders",
+    ChangePlan: "change-plan",
+    Lesson: "lessons",
+    EndReport: "end-report",
 }
 # Folders of records that say in their path which project or programme they belong to.
 SCOPED = ("projects", "programmes", "assignments", "approvals", "assurance")

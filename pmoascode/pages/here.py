@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
-from pmoascode.pages.facts import Facts, anchor
+from pmoascode.pages.facts import DOCUMENTS, Facts, anchor
 from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
 from pmoascode.pages.places import person_page
@@ -70,13 +70,25 @@ class Here:
         return self.href(need.record) if need.record else ""
 
     def href(self, record: Record) -> str:
-        """The link to the record: its page, or its anchor on its owner's page; empty if neither."""
+        """The link to the record: its page, or its anchor on its owner's; empty if neither."""
         page = self.facts.page_of(record)
         if page is not None:
             return self.url(page)
-        owner = self.facts.office.owner(record)
+        path = self._page_with(record)
         mark = "" if isinstance(record, Kpi) else anchor(record)  # no page shows those of a project
-        return self.url(self.facts.page_of(owner) or "", mark) if owner else ""
+        return self.url(path, mark) if path else ""
+
+    def document(self, record: Record) -> str:
+        """The link to the document that the record is, or is an entry of; empty if none."""
+        path = self._page_with(record)
+        return self.url(path) if path else ""
+
+    def _page_with(self, record: Record) -> str:
+        """The page of a project or programme on which the record stands; empty if none."""
+        owner = self.facts.office.owner(record)
+        path = self.facts.page_of(owner) if owner else None
+        document = DOCUMENTS.get(type(record))
+        return f"{path}/{document}" if path and document else path or ""
 
     def parent_href(self, parent: Parent) -> str:
         """The link to a programme, or to a unit's row on the organisation page; empty for none."""
@@ -120,6 +132,12 @@ class Here:
         """What the role is called here."""
         role = self.facts.office.find(Role, id)
         return role.title if role else wording.plain(id).capitalize()
+
+    def gate(self, work: Work, id: str) -> str:
+        """What the gate is called in the lifecycle of the work."""
+        lifecycle = self.facts.office.lifecycle(work)
+        found = lifecycle.gates.get(id) if lifecycle else None
+        return found.title if found else wording.capitalised(wording.plain(id))
 
     def who(self, text: str) -> Markup:
         """A person, a role, or the portfolio or other work that the text names; else the text."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from pmoascode.pages import drawings
+from pmoascode.pages.documents import STATES, documents_of
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
@@ -13,6 +14,7 @@ from pmoascode.pages.rendering import page, part
 from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.pages.upkeep import acts
 from pmoascode.records.programme import Programme
+from pmoascode.views.documents import documents
 from pmoascode.views.parents import Parent
 from pmoascode.views.programme import Children, children
 from pmoascode.views.project import one_page
@@ -39,6 +41,7 @@ def programmes(facts: Facts) -> Iterator[Page]:
     for programme, its in found:
         yield programme_page(facts, programme, its)
         yield from responsibilities_of(facts, programme)
+        yield from documents_of(facts, programme)
 
 
 def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
@@ -59,6 +62,8 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         before=_projects(facts, path, programme, its),
         charts=charts(facts, view),
         acts=acts(facts, programme),
+        documents=documents(facts.office, programme, facts.today),
+        states=STATES,
     )
 
 

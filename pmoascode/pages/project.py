@@ -8,6 +8,7 @@ from pmoascode.audience import shown
 from pmoascode.finding import Finding
 from pmoascode.office import Office, Work
 from pmoascode.pages import drawings
+from pmoascode.pages.documents import STATES, documents_of
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
@@ -15,6 +16,7 @@ from pmoascode.pages.rendering import page
 from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.pages.upkeep import acts
 from pmoascode.records.project import Project
+from pmoascode.views.documents import documents
 from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
 
@@ -46,6 +48,7 @@ def projects(facts: Facts) -> Iterator[Page]:
     for project in office.projects:
         yield project_page(facts, project)
         yield from responsibilities_of(facts, project)
+        yield from documents_of(facts, project)
 
 
 def project_page(facts: Facts, project: Project) -> Page:
@@ -65,6 +68,8 @@ def project_page(facts: Facts, project: Project) -> Page:
         before="",
         charts=charts(facts, view),
         acts=acts(facts, project),
+        documents=documents(facts.office, project, facts.today),
+        states=STATES,
     )
 
 

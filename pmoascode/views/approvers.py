@@ -44,7 +44,7 @@ def gate_approvers(office: Office, work: Work, today: dt.date) -> tuple[GateAppr
         GateApprovers(
             gate.title,
             lifecycle.phases[gate.before].title if gate.before in lifecycle.phases else "",
-            tuple(_approver(role, office, work, today) for role in gate.approvers_for(tier)),
+            tuple(approver(role, office, work, today) for role in gate.approvers_for(tier)),
         )
         for gate in lifecycle.gates.values()
     )
@@ -53,8 +53,9 @@ def gate_approvers(office: Office, work: Work, today: dt.date) -> tuple[GateAppr
 def limits(office: Office, work: Work, today: dt.date) -> tuple[Limit, ...]:
     """What the policy lets each role approve, the smallest amount first."""
     stated = sorted(office.policy.approvals.limits.items(), key=lambda item: (item[1], item[0]))
-    return tuple(Limit(amount, _approver(role, office, work, today)) for role, amount in stated)
+    return tuple(Limit(amount, approver(role, office, work, today)) for role, amount in stated)
 
 
-def _approver(role: str, office: Office, work: Work, today: dt.date) -> Approver:
+def approver(role: str, office: Office, work: Work, today: dt.date) -> Approver:
+    """The role, and who holds it for the work on the day."""
     return Approver(role, holders(role, work, office, today))

@@ -66,6 +66,20 @@ def test_a_job_description_is_one_sheet_or_two_and_nothing_else(
     page.context.close()
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_each_sheet_of_a_document_says_what_it_is(visits: Visits, paper: str) -> None:
+    pdf = pytest.importorskip("pypdf")
+    page = visits.opened("projects/billing-renewal/pid/")
+    printed = pdf.PdfReader(BytesIO(page.pdf(format=paper, print_background=True))).pages
+    sheets = [sheet.extract_text() for sheet in printed]
+    assert 2 <= len(sheets) <= 4
+    for number, sheet in enumerate(sheets, 1):
+        assert "Thornmere Water · Billing system renewal · Project initiation" in sheet
+        assert f"{number} / {len(sheets)}" in sheet
+    assert "People & roles" not in "".join(sheets)
+    page.context.close()
+
+
 def test_the_matrix_is_cards_on_a_phone_and_whole_on_a_screen(visits: Visits) -> None:
     for width, head, name in ((1280, True, False), (PHONE, False, True)):
         page = visits.opened("projects/smart-meters/responsibilities/", width)

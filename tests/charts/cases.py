@@ -12,6 +12,7 @@ from pmoascode.charts.bar import Money, bar
 from pmoascode.charts.curves import Curve, curves
 from pmoascode.charts.hanging import Member
 from pmoascode.charts.heatmap import Risk, heatmap
+from pmoascode.charts.influence import Party, influence
 from pmoascode.charts.lattice import lattice
 from pmoascode.charts.organisation import organisation
 from pmoascode.charts.ribbon import Row as Ratings
@@ -279,6 +280,21 @@ CASES |= {
     "heatmap-none": lambda: heatmap((), "m-none"),
     "heatmap-full": lambda: heatmap(
         [Risk(f"risk-{n}", HOSTILE, n % 5 + 1, n // 5 % 5 + 1) for n in range(140)], "m-full"
+    ),
+    "influence-some": lambda: influence(
+        (
+            Party("Claims staff", 3, 5, "critic", "#stakeholder-claims"),
+            Party("Sales", 3, 5, "supporter"),
+            Party("The regulator", 5, 3, "neutral"),
+            Party(LONG, 1, 1),
+            Party("Not placed", 0, 4),
+        ),
+        "i-some",
+    ),
+    "influence-none": lambda: influence((), "i-none"),
+    "influence-full": lambda: influence(
+        [Party(f"{HOSTILE} {n}", n % 5 + 1, n // 5 % 5 + 1, "opponent") for n in range(140)],
+        "i-full",
     ),
     "spark-rising": lambda: spark((1, 2, 2, 5, 4, 8), "s-rising"),
     "spark-gaps": lambda: spark((3, None, 5, 4, None, M("4.5"), None), "s-gaps"),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pmoascode.change import earlier
 from pmoascode.finding import Severity
 from pmoascode.fingerprint import SUBJECTS, changed_since, subject_fingerprint
-from pmoascode.measures.approved_state import is_carried_on, is_same, subjects
+from pmoascode.measures.approved_state import is_current, is_same, latest, since, subjects
 from pmoascode.measures.change_control import path
-from pmoascode.measures.controlled import Consent, Move, consents, is_covered, moves
+from pmoascode.measures.controlled import Consent, Move, is_covered, moves
 from pmoascode.measures.passed_gates import gate_title
 from pmoascode.measures.wording import called, listed
 from pmoascode.office import Office, Work
@@ -142,15 +142,13 @@ def stale_approval(approval: Approval, office: Office, authority: Office) -> Pro
         return
     for number, subject in enumerate(approval.subject):
         kind = subject.record
-        if kind not in SUBJECTS or approval != _latest(kind, work, office):
+        if kind not in SUBJECTS or approval != latest(kind, work, office):
             continue
         if _is_unreadable(kind, work, office):
             continue
-        now = subject_fingerprint(office, work, kind)
-        given = _since(approval, kind, work, office)
-        if now and is_same(subject.fingerprint, now):
-            continue
-        if now is None or not is_carried_on(subject.fingerprint, office, work, kind, given):
+        if not is_current(approval, kind, work, office):
+            now = subject_fingerprint(office, work, kind)
+            given = since(approval, kind, work, office)
             said = (
                 f"the approval of {called(work.name, work.id)} at the gate"
                 f" {gate_title(approval, work, office)} of {approval.decision.date} covers the"
@@ -169,28 +167,10 @@ def _called(kind: str) -> str:
     return f"register of {kind}s" if known.shape == "register" else known.title.lower()
 
 
-def _latest(kind: str, work: Work, office: Office) -> Approval | None:
-    """The last approval that was granted for the record."""
-    about = (
-        a for a in office.approvals(work) if a.is_granted and kind in (s.record for s in a.subject)
-    )
-    return max(about, key=lambda a: (a.decision.date, a.id), default=None)
-
-
 def _is_unreadable(kind: str, work: Work, office: Office) -> bool:
     """Whether a record of the kind cannot be read, so that nobody can tell."""
     scope = f"{work.kind}/{work.id}"
     return any((known, of) == (kind, scope) for known, of, _ in office.unreadable)
-
-
-def _since(approval: Approval, kind: str, work: Work, office: Office) -> tuple[Consent, ...]:
-    """The changes of the record that were approved on the day of the approval or later."""
-    return tuple(
-        c
-        for c in consents(office, work)
-        if c.request.decision and c.request.decision.date >= approval.decision.date
-        if c.change.path.strip().partition(".")[0] == kind
-    )
 
 
 def _what_changed(
