@@ -19,8 +19,8 @@ from pmoascode.views.requirements import traces, unasked
 
 STATES = {
     "current": "Approved, and unchanged since",
-    "stale": "The approval is stale: what it was about has changed since",
-    "signed": "Signed; without a fingerprint nobody can tell whether it has changed since",
+    "stale": "Approval is stale: what it was about has changed since",
+    "signed": "Signed, but not pinned: it may have changed since",
     "decided": "Not approved",
     "open": "Not approved yet",
     "informal": "Needs no approval",

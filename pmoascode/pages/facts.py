@@ -19,6 +19,7 @@ from pmoascode.records.lesson import Lesson
 from pmoascode.records.mandate import Mandate
 from pmoascode.records.person import Person
 from pmoascode.records.pid import Pid
+from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import Record
@@ -35,6 +36,7 @@ from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 PAGES: Mapping[type[Record], str] = {
     Project: "projects",
     Programme: "programmes",
+    Portfolio: "portfolios",
     Role: "roles",
 }
 # The last step of the path of each document's page, below the page of its project or programme.

@@ -30,7 +30,7 @@ PLACES = {
     "organisation": Place("organisation", "Organisation"),
     "people": Place("people", "People"),
     "pmo": Place("organisation", "Organisation: the PMO"),
-    "portfolios": Place("", "Portfolio"),
+    "portfolios": Place("portfolios", "Portfolios"),
     "programmes": Place("programmes", "Programmes"),
     "projects": Place("projects", "Projects"),
     "reference": Place("reference", "Reference"),

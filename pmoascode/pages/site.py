@@ -23,6 +23,7 @@ from pmoascode.pages.organisation import organisation
 from pmoascode.pages.page import Page, Site
 from pmoascode.pages.people import people
 from pmoascode.pages.pipeline import history, pipeline
+from pmoascode.pages.portfolios import portfolios
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
@@ -43,6 +44,7 @@ MAKERS: tuple[Maker, ...] = (
     changes,
     decisions,
     programmes,
+    portfolios,
     projects,
     pipeline,
     history,

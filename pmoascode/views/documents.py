@@ -83,7 +83,11 @@ def _document(
     kind: type[Record], records: tuple[Record, ...], office: Office, work: Work, today: dt.date
 ) -> Document:
     lifecycle = office.lifecycle(work)
-    asking = [g for g in lifecycle.gates.values() if kind.kind in g.requires] if lifecycle else []
+    asking = [
+        gate
+        for gate in (lifecycle.gates.values() if lifecycle else ())
+        if kind.kind in gate.requires and kind.kind in SUBJECTS
+    ]
     record = records[0]
     signed = sign_off(record) if isinstance(record, _SIGNED) else None
     approval = latest(kind.kind, work, office)

@@ -158,7 +158,7 @@ def by_type(office: Office, works: Iterable[Work]) -> tuple[TypeSum, ...]:
 def by_period(office: Office, works: Iterable[Work]) -> tuple[Amounts, ...]:
     """The money of each calendar quarter, to which a period belongs by its last day."""
     found: dict[Period, list[FinancePeriod]] = {}
-    for end, part in _periods(office, works):
+    for end, part in dated_periods(office, works):
         found.setdefault(Period.holding(end, "quarter"), []).append(part)
     return tuple(
         Amounts(
@@ -178,7 +178,7 @@ def curves(office: Office, works: Iterable[Work], today: dt.date) -> Curves:
 
     Where a period has no forecast, what was spent in it stands for it.
     """
-    parts = _periods(office, works)
+    parts = dated_periods(office, works)
     past = [(end, part) for end, part in parts if end <= today]
     return Curves(
         _summed(parts, lambda part: part.budget),
@@ -188,7 +188,7 @@ def curves(office: Office, works: Iterable[Work], today: dt.date) -> Curves:
     )
 
 
-def _periods(office: Office, works: Iterable[Work]) -> list[tuple[dt.date, FinancePeriod]]:
+def dated_periods(office: Office, works: Iterable[Work]) -> list[tuple[dt.date, FinancePeriod]]:
     """Every period of the works with its last day; those whose name is none are left out."""
     finances = [finance for work in works if (finance := office.one(Finance, work))]
     return [

@@ -15,7 +15,7 @@ from pmoascode.records.record import Record
 # draws on other records, and is put together by the page.
 OUTLINES: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     Mandate: (
-        ("origin", "Where it comes from"),
+        ("origin", "Origin"),
         ("problem", "Problem or opportunity"),
         ("outcome", "Outcome"),
         ("strategic_fit", "Strategic fit"),

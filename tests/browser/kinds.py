@@ -7,6 +7,8 @@ KINDS = (
     "attention/",
     "changes/",
     "decisions/",
+    "portfolios/",
+    "portfolios/investment/",
     "programmes/",
     "programmes/clear-supply/",
     "projects/",
