@@ -1,0 +1,54 @@
+"""The board pack: cover with contents, pages without links into the site, numbers of sheets."""
+
+import datetime as dt
+
+from pmoascode.pages.board_pack import board_pack, first_sheets, sheet, sheets
+from pmoascode.pages.page import Page
+
+COVER = ("Harbour & Sons", "Change board", dt.date(2026, 11, 10))
+HEAD = '<head><script>alert(1)</script><link rel="stylesheet" href="../assets/pmo.css"></head>'
+MONEY = Page("money", "Money", '<h1>Money</h1><p><a class="x" href="../projects/">all</a></p>')
+APOLLO = Page(
+    "projects/apollo",
+    "Apollo <claims>",
+    '<h1>Apollo</h1><div class="pmo-new-sheet"></div><div class="pmo-report">As planned'
+    ' <a href="https://files.example/plan">plan</a></div>\n<div class="pmo-new-sheet"></div>'
+    "<h2>Money</h2>",
+)
+PDF = (
+    b"2 0 obj\n<</Type /Page\n>>endobj\n8 0 obj\n<</Type /Page\n>>endobj\n"
+    b"12 0 obj\n<</Type /Page\n>>endobj\n14 0 obj\n<</Type /Pages /Kids [2 0 R]>>endobj\n"
+    b"15 0 obj\n<</pack-0 [8 0 R /XYZ 6 792 0]\n/pack-1 [12 0 R /XYZ 6 792 0]>>endobj\n"
+)
+
+
+def test_the_cover_says_for_whom_and_where_each_page_begins() -> None:
+    text = board_pack((MONEY, APOLLO), HEAD, COVER, {0: 2, 1: 5})
+    assert "<p>Harbour &amp; Sons</p><h1>Board pack for the Change board</h1>" in text
+    assert '<a href="#pack-0">Money</a></th><td class="num">2</td>' in text
+    assert '<a href="#pack-1">Apollo &lt;claims&gt;</a></th><td class="num">5</td>' in text
+    assert '<section class="pmo-new-sheet" id="pack-1"><h1>Apollo</h1>' in text
+    assert '<link rel="stylesheet" href="../assets/pmo.css">' in text
+    assert "<script" not in text
+
+
+def test_without_a_forum_and_before_it_is_printed() -> None:
+    text = board_pack((MONEY,), HEAD, ("", "", dt.date(2026, 11, 10)))
+    assert "<h1>Board pack</h1>" in text
+    assert '<td class="num"></td>' in text
+
+
+def test_links_lead_out_of_the_site_or_nowhere() -> None:
+    assert sheet(MONEY) == '<h1>Money</h1><p><a class="x">all</a></p>'
+    assert '<a href="https://files.example/plan">' in sheet(APOLLO)
+
+
+def test_of_a_project_the_report_alone_is_in_the_pack() -> None:
+    assert "As planned" in sheet(APOLLO)
+    assert "<h2>Money</h2>" not in sheet(APOLLO)
+
+
+def test_the_first_sheets_are_read_from_what_chromium_prints() -> None:
+    assert first_sheets(PDF) == {0: 2, 1: 3}
+    assert sheets(PDF) == 3
+    assert first_sheets(b"%PDF-1.7 nothing known") == {}
