@@ -12,6 +12,7 @@ from pmoascode.charts import (
     heatmap,
     influence,
     lattice,
+    links,
     plan,
     ribbon,
     roadmap,
@@ -29,6 +30,7 @@ from pmoascode.pages.wording import counted, percent
 from pmoascode.records.stakeholder import Stakeholder
 from pmoascode.views import benefits, money, risks
 from pmoascode.views.career_paths import STAGES, Paths
+from pmoascode.views.dependencies import NeedRow
 from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
 from pmoascode.views.pipeline import Pipeline
@@ -131,6 +133,23 @@ def benefit_profile(here: Here, found: benefits.Profile) -> Markup:
     ]
     unit = f"{here.facts.office.currency} a year"
     return curves.curves(drawn, here.today, "profile", "Benefit profile", unit)
+
+
+def dependency_map(here: Here, rows: Sequence[NeedRow]) -> Markup:
+    """Givers to the left, what receivers need to the right; names lead to the pages."""
+    drawn = [
+        links.Link(
+            row.giver,
+            row.work.name,
+            row.need.dependency.title,
+            row.need.days_late,
+            row.need.is_at_risk,
+            here.href(row.need.giver) if row.need.giver else "",
+            here.href(row.work),
+        )
+        for row in rows
+    ]
+    return links.links(drawn, "dependencies", "Who gives what to whom")
 
 
 def milestone_trend(found: Sequence[Trend], title: str, number: int | None = None) -> Markup:

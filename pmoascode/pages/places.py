@@ -21,7 +21,7 @@ PLACES = {
     "careers": Place("careers", "Careers"),
     "changes": Place("registers/change-requests", "Change requests"),
     "decisions": Place("decisions", "Decisions and help needed"),
-    "dependencies": Place("projects", "Projects: dependencies"),
+    "dependencies": Place("dependencies", "Dependencies"),
     "findings": Place("findings", "Findings"),
     "issues": Place("registers/issues", "Issues"),
     "kpis": Place("scorecard", "Scorecard of the office"),

@@ -13,6 +13,7 @@ from pmoascode.pages.changes import changes
 from pmoascode.pages.coverage import covers
 from pmoascode.pages.data import data, data_files
 from pmoascode.pages.decisions import decisions
+from pmoascode.pages.dependencies import dependencies
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.findings import findings
 from pmoascode.pages.forge_links import ForgeLinks
@@ -53,6 +54,7 @@ MAKERS: tuple[Maker, ...] = (
     money,
     benefits,
     risks,
+    dependencies,
     registers,
     people,
     capability,

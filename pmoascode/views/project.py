@@ -142,7 +142,7 @@ def registers(office: Office, health: Health, given: Sequence[Approval]) -> Regi
     """The registers of the work, in the order in which a reader wants them."""
     work = health.work
     risks, issues = office.within(Risk, work), office.within(Issue, work)
-    needed = [_dependency(office, d) for d in office.within(Dependency, work) if d.is_open]
+    needed = [dependency_row(office, d) for d in office.within(Dependency, work) if d.is_open]
     return Registers(
         risks=open_risks(office, work),
         closed_risks=tuple(risk for risk in risks if not risk.is_open),
@@ -166,7 +166,8 @@ def _curves(office: Office, work: Work, today: dt.date) -> Curves:
     return curves(office, office.projects_of(work), today)
 
 
-def _dependency(office: Office, dependency: Dependency) -> DependencyRow:
+def dependency_row(office: Office, dependency: Dependency) -> DependencyRow:
+    """The dependency with its giver, and the days by which it comes too late."""
     giver = office.find(Project, dependency.giver.project)
     milestone = giver.milestones.get(dependency.giver.milestone or "") if giver else None
     expected = (milestone and milestone.expected) or dependency.forecast or dependency.agreed

@@ -29,6 +29,7 @@ KINDS = (
     "money/",
     "benefits/",
     "risks/",
+    "dependencies/",
     "registers/",
     "registers/risks/",
     "people/",

@@ -14,6 +14,7 @@ from pmoascode.charts.hanging import Member
 from pmoascode.charts.heatmap import Risk, heatmap
 from pmoascode.charts.influence import Party, influence
 from pmoascode.charts.lattice import lattice
+from pmoascode.charts.links import Link, links
 from pmoascode.charts.organisation import organisation
 from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
@@ -252,9 +253,32 @@ _DIFFERENCES = {
     "nothing": (),
 }
 
+_LINKS = {
+    "five": (
+        Link("Smart meters", "Billing renewal", "Meter reads", -4, is_at_risk=False),
+        Link("Our bank", "Billing renewal", "Test window", None, is_at_risk=False),
+        Link("Billing renewal", "My Account", LONG, 7, True, "billing/", "account/"),
+        Link("The county", "North main", "Permit", None, is_at_risk=True),
+        Link(LONG, "North main", "Steel", 0, is_at_risk=False),
+    ),
+    "sixty": tuple(
+        Link(f"Giver {n % 17}", f"Receiver {n % 9}", f"Thing {n}", n - 40, is_at_risk=False)
+        for n in range(60)
+    ),
+    "many-givers": tuple(
+        Link(f"Giver {n}", "The one receiver", f"Thing {n}", 0, is_at_risk=False) for n in range(30)
+    ),
+    "hostile": (Link(HOSTILE, HOSTILE, HOSTILE, 10**9, True, "javascript:alert(1)", '"><b>'),),
+    "nothing": (),
+}
+
 CASES: dict[str, Callable[[], Markup]] = {
     f"roadmap-{name}": partial(roadmap, groups, TODAY, f"r-{name}")
     for name, groups in ROADMAPS.items()
+}
+CASES |= {
+    f"links-{name}": partial(links, given, f"l-{name}", "Who gives what to whom")
+    for name, given in _LINKS.items()
 }
 CASES |= {
     f"curves-{name}": partial(curves, given, TODAY, f"c-{name}", "Money over time", "EUR")
