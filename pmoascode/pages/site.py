@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pmoascode.audience import for_readers
+from pmoascode.pages.alignment import alignment
 from pmoascode.pages.benefits import benefits
 from pmoascode.pages.calendar import calendar, meetings
 from pmoascode.pages.capability import capability
@@ -25,6 +26,7 @@ from pmoascode.pages.page import Page, Site
 from pmoascode.pages.people import people
 from pmoascode.pages.pipeline import history, pipeline
 from pmoascode.pages.portfolios import portfolios
+from pmoascode.pages.priority import priority
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
@@ -53,6 +55,8 @@ MAKERS: tuple[Maker, ...] = (
     milestones,
     money,
     benefits,
+    alignment,
+    priority,
     risks,
     dependencies,
     registers,

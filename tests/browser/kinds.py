@@ -28,6 +28,8 @@ KINDS = (
     "milestones/",
     "money/",
     "benefits/",
+    "alignment/",
+    "priority/",
     "risks/",
     "dependencies/",
     "registers/",

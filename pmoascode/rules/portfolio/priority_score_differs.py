@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from pmoascode.finding import Severity
+from pmoascode.measures.priority import weighted
 from pmoascode.measures.wording import listed
 from pmoascode.office import Office
-from pmoascode.records.portfolio import PriorityModel
-from pmoascode.records.project import Priority, Project
+from pmoascode.records.project import Project
 from pmoascode.rule import Problems, rule
 
 _ROUNDING = Decimal("0.05")  # scores are written with one decimal place at least
@@ -134,12 +134,11 @@ def priority_score_differs(project: Project, office: Office) -> Problems:
     if missing:
         message = f"{project.name} has a score of {priority.score} but none for {listed(missing)}"
         yield at, message
-    elif abs(priority.score - _computed(model, priority)) > _ROUNDING:
-        computed = _computed(model, priority).normalize()
-        message = f"{project.name} has a score of {priority.score}; its model gives {computed:f}"
+        return
+    computed = weighted(model, priority)
+    if computed is not None and abs(priority.score - computed) > _ROUNDING:
+        message = (
+            f"{project.name} has a score of {priority.score}; its model gives"
+            f" {computed.normalize():f}"
+        )
         yield at, message
-
-
-def _computed(model: PriorityModel, priority: Priority) -> Decimal:
-    parts = (each.weight.of(Decimal(priority.scores[id])) for id, each in model.criteria.items())
-    return sum(parts, Decimal(0))
