@@ -15,7 +15,7 @@ from pmoascode.repository import Repository
 from pmoascode.verdict.code_owners import ALL_PLACES, OwnerFiles
 from pmoascode.whereabouts import RECORDS, nearest
 from pmoascode.workspace import Workspace, of_folder, utc_today
-from pmoascode.worktree import content_of, owner_text
+from pmoascode.worktree import at_hand, content_of, owner_text
 
 _PLAIN = ("100644", "100755")
 
@@ -55,6 +55,7 @@ def opened(
             raise CannotRun(f"the change takes away every record of {below}/; this is no review")
         return replace(
             workspace,
+            files=workspace.files if at else at_hand(workspace.files),
             base=_read(repository, files),
             owner_files=beside,
             pull_request=_pull_request(reviews, head, repository) if reviews else None,

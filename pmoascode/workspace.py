@@ -3,15 +3,16 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from pmoascode import own_rules
 from pmoascode.acts import Draft
 from pmoascode.acts.renaming import claimed, renamed
 from pmoascode.commit import Commit
-from pmoascode.document import Blob
+from pmoascode.document import Blob, Document, parse_blob
 from pmoascode.exchange.codeowners import CodeOwners
 from pmoascode.finding import CannotRun, Finding, order
 from pmoascode.forge import Forge, PullRequest
@@ -38,11 +39,33 @@ class Workspace:
     pull_request: PullRequest | None = None  # who made and approved the change, if it is known
     below: str = RECORDS  # the path of the records from the repository's root
     owner_files: OwnerFiles = NO_OWNER_FILES  # the CODEOWNERS beside the records
+    # what it has read and judged, which its drafts need not read and judge again
+    known: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def office(self) -> Office:
         """The records, read; what is wrong with the office's own rules is found in reading too."""
-        return _read(self.files)
+        return self._read(self.files)
+
+    def _read(self, files: Mapping[str, Blob]) -> Office:
+        """The office of the files; the same one where the files are the same."""
+        key = frozenset((path, blob.id, blob.size, blob.mode) for path, blob in files.items())
+        if key not in self.known:
+            office = load(files, built_in_files(), self._parsed)
+            flaws = tuple(own_rules.flaws(office, NAMES))
+            findings = tuple(sorted((*office.findings, *flaws), key=order))
+            self.known[key] = replace(office, findings=findings)
+        found: Office = self.known[key]
+        return found
+
+    def _parsed(self, path: str, blob: Blob) -> Document:
+        """The document of the file; of one whose content has a name it is remembered."""
+        if not blob.id:
+            return parse_blob(path, blob)
+        if (path, blob.id) not in self.known:
+            self.known[path, blob.id] = parse_blob(path, blob)
+        found: Document = self.known[path, blob.id]
+        return found
 
     @cached_property
     def before(self) -> Office | None:
@@ -53,11 +76,11 @@ class Workspace:
         """
         if self.base is None:
             return None
-        files, before = self.base, _read(self.base)
+        files, before = self.base, self._read(self.base)
         for record, id in claimed(self.office, before):
             with suppress(CannotRun):  # what cannot be followed is judged as removed and added
                 files = renamed(before, files, record, id).files(files)
-                before = _read(files)
+                before = self._read(files)
         return before
 
     @cached_property
@@ -76,8 +99,21 @@ class Workspace:
         if self.before is None:
             return judge(self.office, self.rules, today=self.today)
         return judge_change(
-            self.office, self.before, self.rules, today=self.today, pull_request=self.pull_request
+            self.office,
+            self.before,
+            self.rules,
+            today=self.today,
+            pull_request=self.pull_request,
+            of_base=self._verdict_of_base(self.before),
         )
+
+    def _verdict_of_base(self, before: Office) -> Verdict:
+        """What the rules say of the records before the change."""
+        if self.known.get("before") is not before:
+            verdict = judge(before, self.rules, today=self.today)
+            self.known.update(before=before, verdict=verdict)
+        found: Verdict = self.known["verdict"]
+        return found
 
     @cached_property
     def whole_verdict(self) -> Verdict:
@@ -123,12 +159,6 @@ class Workspace:
 
 def _owners_text(office: Office, below: str, day: dt.date, forge: Forge) -> str:
     return CodeOwners(office, below, day, forge).text
-
-
-def _read(files: Mapping[str, Blob]) -> Office:
-    office = load(files, built_in_files())
-    flaws = tuple(own_rules.flaws(office, NAMES))
-    return replace(office, findings=tuple(sorted((*office.findings, *flaws), key=order)))
 
 
 def of_folder(folder: Path | None = None, today: dt.date | None = None) -> Workspace:

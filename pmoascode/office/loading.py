@@ -1,6 +1,6 @@
 """From files to the office: every document parsed, held to its schema and made a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,19 +21,21 @@ from pmoascode.records.record import Record
 from pmoascode.records.role import Role
 
 Files = Mapping[str, Blob]
+Parser = Callable[[str, Blob], Document]
 
 
-def load(files: Files, built_in: Files | None = None) -> Office:
+def load(files: Files, built_in: Files | None = None, parsed: Parser = parse_blob) -> Office:
     """The office that the files hold; the built-in records stand where it has none of its own.
 
     A role of its own stands on the built-in one of its name: what it does not say stays as it is.
-    Nothing an author writes raises: what cannot be read becomes a finding of the office.
+    Nothing an author writes raises: what cannot be read becomes a finding of the office. `parsed`
+    gives the document of a path and its blob; whoever loads twice can remember them.
     """
-    loading = _Loading()
+    loading = _Loading(parsed)
     for path in sorted(files):
         loading.read(path, files[path])
     findings = [*misplaced(files), *loading.findings]
-    shipped = _Loading()
+    shipped = _Loading(parsed)
     for path in sorted(built_in or {}):
         shipped.read(path, (built_in or {})[path], prefix=BUILT_IN)
     records = loading.records
@@ -53,7 +55,8 @@ def load(files: Files, built_in: Files | None = None) -> Office:
 class _Loading:
     """The records, documents and findings gathered so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, parsed: Parser) -> None:
+        self.parsed = parsed
         self.records: dict[type[Record], dict[tuple[str, str], Any]] = {}
         self.documents: dict[str, Document] = {}
         self.findings: list[Finding] = []
@@ -65,7 +68,7 @@ class _Loading:
         if not found or blob.mode != "100644":
             return
         kind, scope, id = found
-        document = parse_blob(prefix + path, blob)
+        document = self.parsed(prefix + path, blob)
         self.documents[document.path] = document
         name = "/".join(filter(None, (kind.name, id)))
         self.findings += [replace(f, record=name) for f in document.findings]

@@ -35,6 +35,7 @@ def judge_change(
     *,
     today: dt.date,
     pull_request: PullRequest | None = None,
+    of_base: Verdict | None = None,
 ) -> Verdict:
     """What the rules say of the change from base to head, both judged on the same day.
 
@@ -42,13 +43,14 @@ def judge_change(
     finding is introduced if the base does not have it, or if the change edits its value; the
     others stand apart and block nothing. A base without a policy is judged by the one that comes
     with the package; duties, integrity and waivers then only warn, and the verdict says so.
+    `of_base` is what the rules say of the base on that day, where it is known already.
 
     Raises:
         CannotRun: the base's policy has faults, and the change does not just mend it.
     """
     rules = tuple(rules)
     _hold_to_a_readable_policy(base, head)
-    before = judge(base, rules, today=today)
+    before = of_base or judge(base, rules, today=today)
     after = judge(head.under(base), rules, today=today, before=base, pull_request=pull_request)
     introduced, standing = _split(before.findings, after.findings, base, head)
     if not base.all(Policy) and POLICY not in base.documents:

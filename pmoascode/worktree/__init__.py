@@ -2,6 +2,7 @@
 
 from pmoascode.worktree.reading import (
     PACKAGED,
+    at_hand,
     built_in_files,
     content_of,
     files_below,
@@ -18,6 +19,7 @@ from pmoascode.worktree.writing import write, write_all
 
 __all__ = [
     "PACKAGED",
+    "at_hand",
     "built_in_files",
     "content_at",
     "content_of",

@@ -3,10 +3,11 @@
 import os
 import stat
 from collections.abc import Mapping
+from functools import partial
 from importlib.resources import files as resources
 from pathlib import Path
 
-from pmoascode.document import Blob
+from pmoascode.document import LARGEST, Blob, Files, blob_id
 from pmoascode.finding import CannotRun
 from pmoascode.verdict.code_owners import ALL_PLACES
 
@@ -53,6 +54,19 @@ def _blob(entry: "os.DirEntry[str]") -> Blob:
             raise CannotRun(f"cannot read {path}: {error.strerror}") from error
 
     return Blob(id="", size=status.st_size, read=read, mode=mode)
+
+
+def at_hand(files: Files) -> Files:
+    """The same files as they are now, each with its content and git's id of that."""
+    return {
+        path: _at_hand(blob) if blob.mode == "100644" and blob.size <= LARGEST else blob
+        for path, blob in files.items()
+    }
+
+
+def _at_hand(blob: Blob) -> Blob:
+    content = blob.read()
+    return Blob(blob_id(content), len(content), partial(bytes, content), blob.mode)
 
 
 def owner_files(root: Path) -> Mapping[str, str]:
