@@ -38,6 +38,7 @@ def levels(held: int, needed: int) -> Markup:
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {_WIDE:g} {_HIGH:g}",
         aria_hidden="true",
+        class_="pmo-level",
         width=_WIDE,
         height=_HIGH,
     )
