@@ -55,6 +55,12 @@ class Discretion:
         """Whether the address has somebody's id, login, e-mail address or whole name in it."""
         return self.address(address) != address
 
+    def hints(self, text: str) -> tuple[str, ...]:
+        """What of the text, in small letters, may begin something that tells; quickly found."""
+        words = self._begin.intersection(word.lower() for word in WORD.findall(text))
+        cut = ("…",) if self.parts and "…" in text else ()
+        return (*sorted(words), *cut, *sorted(set(self._unspaced.findall(text))))
+
     def _put(self, text: str, put: Put, parts: Mapping[str, Said]) -> str:
         if not self.wholes:
             return text

@@ -1,6 +1,8 @@
 """Finished pages without whatever tells of people who are not to be named."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -18,23 +20,33 @@ def in_html(html: str, discreet: Discretion) -> str:
 
     A link to another site whose address tells of somebody is taken away; its text stays.
     """
-    if discreet.html(html) == html:
+    html = unicodedata.normalize("NFC", html)
+    hints = discreet.hints(html)
+    if not hints:
         return html  # most pages tell of nobody
     parts, done = [], 0
     for tag in _TAG.finditer(html):
-        if tag.start() > done:
-            parts.append(discreet.html(html[done : tag.start()]))
-        parts.append(_in_tag(tag[0], discreet))
+        parts.append(_text(html[done : tag.start()], hints, discreet))
+        parts.append(_in_tag(tag[0], hints, discreet))
         done = tag.end()
-    return "".join([*parts, discreet.html(html[done:])])
+    return "".join([*parts, _text(html[done:], hints, discreet)])
 
 
-def _in_tag(tag: str, discreet: Discretion) -> str:
-    if discreet.html(tag) == tag:
+def _text(text: str, hints: Sequence[str], discreet: Discretion) -> str:
+    return discreet.html(text) if _may_tell(text, hints) else text
+
+
+def _in_tag(tag: str, hints: Sequence[str], discreet: Discretion) -> str:
+    if not _may_tell(tag, hints):
         return tag
     if tag.startswith("<!--"):
         return ""
     return _ATTRIBUTE.sub(lambda found: _attribute(found, discreet), tag)
+
+
+def _may_tell(text: str, hints: Sequence[str]) -> bool:
+    small = text.lower()
+    return any(hint in small for hint in hints)
 
 
 def _attribute(found: re.Match[str], discreet: Discretion) -> str:

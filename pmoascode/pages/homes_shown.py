@@ -102,8 +102,8 @@ class Desk:
         if own:
             return here.url(own)
         owner = self.facts.office.owner(record)
-        path = self.facts.page_of(owner) if owner else None
-        if path is None or anchor(record) not in self._anchors(path):
+        path = (self.facts.page_of(owner) if owner else None) or ""
+        if path not in self.pages or anchor(record) not in self._anchors(path):
             return ""
         return here.url(path, anchor(record))
 

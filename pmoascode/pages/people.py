@@ -12,8 +12,9 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.places import person_page
 from pmoascode.pages.rendering import page
 from pmoascode.records.days import later
+from pmoascode.records.person import Person
 from pmoascode.views.agenda import Item, agenda
-from pmoascode.views.career import career
+from pmoascode.views.career import career, mentees
 from pmoascode.views.duties import Duties, duties
 from pmoascode.views.holdings import holdings
 from pmoascode.views.people import PersonRow
@@ -60,6 +61,11 @@ class _Desk:
         return agenda(self.facts.office, self.facts.today)
 
     @cached_property
+    def guided(self) -> Mapping[str, tuple[Person, ...]]:
+        """Whom each person is the mentor of."""
+        return mentees(self.facts.office, self.facts.today)
+
+    @cached_property
     def waiting(self) -> Mapping[str, tuple[Waiting, ...]]:
         """What waits for each person's decision."""
         return waiting_for(self.facts.office, self.facts.today, self.duties)
@@ -92,7 +98,9 @@ def _person(facts: Facts, row: PersonRow, desk: _Desk) -> Page:
         due=desk.due.get(person.id, ()),
         soon=later(facts.today, SOON),
         waiting=desk.waiting.get(person.id, ()),
-        career=career(office, person, facts.today) if facts.tells_personal else None,
+        career=career(office, person, facts.today, guided=desk.guided)
+        if facts.tells_personal
+        else None,
         bar=levels,
         links=links,
     )

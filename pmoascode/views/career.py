@@ -1,6 +1,7 @@
 """One person's career: skills held against those needed, the next steps, and the evidence."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -78,8 +79,17 @@ class Career:
         return sum(not row.gap for row in self.skills)
 
 
-def career(office: Office, person: Person, today: dt.date, to: Role | None = None) -> Career:
-    """The person's career on the day; its step is to the given role, else to each next one."""
+def career(
+    office: Office,
+    person: Person,
+    today: dt.date,
+    to: Role | None = None,
+    guided: Mapping[str, tuple[Person, ...]] | None = None,
+) -> Career:
+    """The person's career on the day; its step is to the given role, else to each next one.
+
+    `guided` has what `mentees` gives, if it is at hand.
+    """
     role = role_of(office, person, today)
     needed = role.skills if role else {}
     open_ = (each for each in person.development if each.done is None)
@@ -92,9 +102,18 @@ def career(office: Office, person: Person, today: dt.date, to: Role | None = Non
         experience(office, person, today),
         certificates(person, today),
         office.person(person.mentor),
-        tuple(p for p in office.all(Person) if p.mentor == person.id and p.is_active_on(today)),
+        (guided if guided is not None else mentees(office, today)).get(person.id, ()),
         tuple(sorted(open_, key=lambda each: (each.due, each.do))),
     )
+
+
+def mentees(office: Office, today: dt.date) -> Mapping[str, tuple[Person, ...]]:
+    """Mentor to the people whom they guide on the day."""
+    found: dict[str, tuple[Person, ...]] = {}
+    for person in office.all(Person):
+        if person.mentor and person.is_active_on(today):
+            found[person.mentor] = (*found.get(person.mentor, ()), person)
+    return found
 
 
 def role_of(office: Office, person: Person, today: dt.date) -> Role | None:
