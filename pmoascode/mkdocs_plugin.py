@@ -36,6 +36,9 @@ Generate = Callable[..., Site]  # of the records folder, and the settings as tex
 
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _LOOK_EVERY = 0.1  # seconds
+# An empty tabindex, and the autocomplete of a check box.
+_UNKNOWN = re.compile(r' tabindex=""(?=>)|(?<=\bid="__(?:drawer|search)") autocomplete="off"')
+_CONTENTS, _ITS_LABEL = 'id="__toc"', '<label class="md-nav__title" for="__toc">'
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -140,6 +143,12 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
+
+    def on_post_page(self, output: str, *, page: pages.Page, config: MkDocsConfig) -> str:
+        """Take out of the theme's HTML what the standard does not know; browsers pass it over."""
+        if _CONTENTS not in output:  # a label without its control
+            output = output.replace(_ITS_LABEL, '<label class="md-nav__title">')
+        return _UNKNOWN.sub("", output)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

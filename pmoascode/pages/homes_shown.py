@@ -165,6 +165,8 @@ class Desk:
             said = f"asked from the profile {rule.profile} on"
         elif home.name in {each.rule for each in self.facts.verdict.skipped}:
             said = "asked of each change"
+        elif not self.facts.edition.is_whole:
+            said = "findings are not published"
         else:
             said = counted(number, "finding") if number else "kept everywhere"
         return Shown(home, links.rule(home.name), said, is_there=True)

@@ -21,7 +21,7 @@ def yaml_text(text: str, marked: Container[int] = ()) -> Markup:
         _marked(line) if number in marked else _coloured(line) + "\n"
         for number, line in enumerate(text.rstrip("\n").split("\n"), start=1)
     )
-    return Markup('<div class="highlight"><pre><code>{}</code></pre></div>').format(lines)
+    return Markup('<div class="highlight no-copy"><pre><code>{}</code></pre></div>').format(lines)
 
 
 def coded(text: str) -> Markup:

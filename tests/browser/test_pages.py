@@ -53,3 +53,11 @@ def test_a_phone_shows_whole_words_and_scrolls_no_page_sideways(visits: Visits, 
 
 def test_every_link_and_anchor_resolves(site: Path) -> None:
     assert list(broken(text_files(site, ".html"))) == []
+
+
+@each_kind
+def test_the_standard_knows_all_that_the_theme_writes(site: Path, path: str) -> None:
+    html = (site / path / "index.html").read_text("utf-8")
+    assert ' tabindex=""' not in html
+    assert 'type="checkbox" id="__drawer" autocomplete' not in html
+    assert ('for="__toc"' in html) <= ('id="__toc"' in html)

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, Route
 
 Scheme = Literal["light", "dark"]
 WIDTH, PHONE = 1280, 390
-GRAVE = ("serious", "critical")
 _RULES = {  # all that is not a matter of colour is the same in the dark
     "light": "{resultTypes: ['violations']}",
     "dark": "{resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']}",
@@ -22,7 +21,7 @@ class Seen:
 
     outside: list[str] = field(default_factory=list)  # requests that leave this machine
     errors: list[str] = field(default_factory=list)  # of the console, and of scripts
-    barriers: list[str] = field(default_factory=list)  # serious or critical, by axe-core
+    barriers: list[str] = field(default_factory=list)  # of whatever weight, by axe-core
 
 
 @cache
@@ -81,7 +80,6 @@ class Visits:
         found.barriers = [
             f"{each['id']}: {node['target']} {node.get('failureSummary', '')}"
             for each in answer["violations"]
-            if each["impact"] in GRAVE
             for node in each["nodes"][:3]
         ]
         context.close()
