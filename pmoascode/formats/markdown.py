@@ -135,7 +135,7 @@ class _Told:
     def standing(self) -> str:
         """What was there before the change."""
         found = self._result.verdict.standing
-        title = f"There before this change, and no hindrance to it: {len(found)}"
+        title = f"There before this change, and not in its way: {len(found)}"
         return _folded(title, (self._line(finding) for finding in found), _STANDING)
 
     def waived(self) -> str:

@@ -203,8 +203,9 @@ def baseline_moved_without_change(
     document is approved and delivery begins. While the work is only proposed, nothing has been
     promised yet.
 
-    To put it right, set the baseline back and move the forecast instead; or have a change request
-    of the same project approved that has the entry which the finding shows under `changes`.
+    To put it right, set the baseline back and move the forecast instead. If the plan itself is to
+    change, ask for it in `change-requests.yaml`, with the entry that the finding shows, and have
+    whoever may decide approve that request first.
     """
     old = earlier(work, before, office)
     if old is None or old.status == "proposed":
@@ -218,21 +219,32 @@ def baseline_moved_without_change(
             yield (
                 at,
                 (
-                    f"the baseline `{move.path}` of {called(work.name, work.id)} {move.words}, and"
-                    f" {_request(move, work, office)}; under its `changes` it needs the entry:"
-                    f" {move.entry}"
+                    f"the baseline {_named(move.path, work)} of {called(work.name, work.id)}"
+                    f" {move.words}, and {_request(move, work, office)}"
                 ),
             )
 
 
+def _named(path: str, work: Work) -> str:
+    """The value as change requests name it; of a milestone, with its title."""
+    _, *keys = path.split(".")
+    is_milestone = len(keys) > 1 and keys[0] == "milestones" and keys[1] in work.milestones
+    return f"`{path}` (“{work.milestones[keys[1]].title}”)" if is_milestone else f"`{path}`"
+
+
 def _request(move: Move, work: Work, office: Office) -> str:
-    """What there is of a request that names the value."""
+    """What there is of a request that names the value, and the entry that one needs."""
     asked = [c for c in consents(office, work, granted=False) if names(c, move.path)]
+    needed = f"under its `changes` one needs the entry: {move.entry}"
     if not asked:
-        return "no approved change request names it"
+        return f"no approved change request names it; {needed}"
     request = asked[-1].request
-    said = "with other values" if request.is_approved else "is not approved"
-    return f"the change request {request.id} names it, but {said}"
+    called_ = f"the change request “{request.display_name}” ({request.id})"
+    if request.is_approved:
+        return f"{called_} names it with other values; {needed}"
+    if is_covered(move, asked):
+        return f"{called_} that asks for it is not approved yet"
+    return f"{called_} names it with other values and is not approved yet; {needed}"
 
 
 def _moved(work: Work, old: Work, office: Office, before: Office) -> Iterator[Moved]:
