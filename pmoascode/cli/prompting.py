@@ -12,6 +12,7 @@ from pmoascode.exchange.cleaning import folded
 from pmoascode.finding import CannotRun
 from pmoascode.formats.result import visible
 
+_FEWEST = 2  # letters from which on an answer can stand for one of the choices
 _MOST = 12  # choices that are listed; of more than these the likeliest
 
 
@@ -29,9 +30,13 @@ def prompted(
             click.echo("\nstopped: nothing was written", err=True)
             raise
         try:
-            return read(text)
+            value = read(text)
         except CannotRun as flaw:
             click.echo(f"  {visible(str(flaw))}", err=True)
+            continue
+        if isinstance(value, str) and value and value != text:
+            click.echo(f"    {visible(value)} is taken", err=True)
+        return value
 
 
 def show(choices: Sequence[Offer]) -> None:
@@ -70,7 +75,7 @@ def among(value: str, choices: Sequence[Offer]) -> str:
 
 def meant(text: str, choices: Sequence[Offer]) -> str:
     """The one choice that the text begins, or whose name has it; else the text itself."""
-    if any(text == choice.id for choice in choices) or not folded(text):
+    if any(text == choice.id for choice in choices) or len(folded(text)) < _FEWEST:
         return text
     for found in (
         [c.id for c in choices if c.id.startswith(text.lower())],
