@@ -119,7 +119,11 @@ def _agreed(act: Trial, manner: Manner) -> bool:
     if not manner.asks:
         return not act.blocked
     question = "Write it all the same?" if act.blocked else "Write it?"
-    return click.confirm(question, default=not act.blocked)
+    try:
+        return click.confirm(question, default=not act.blocked)
+    except click.Abort:
+        click.echo("\nstopped: nothing was written", err=True)
+        raise
 
 
 def _say(manner: Manner, sentences: list[str]) -> None:

@@ -1,6 +1,7 @@
 """The command `pmo milestone`: a milestone moved, reached, dropped or added."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -97,12 +98,12 @@ def milestone(
     workspace = opened(records, today)
     its, id = named_work(workspace.office, work), milestone
     if id is None:
-        _list(workspace, its)
+        _list(workspace, its, as_json=manner.as_json)
         return 0
     fields = {name: value for name, value in given.items() if value is not None}
     fields |= _ended(reached, workspace.today, drop=drop)
     if not fields:
-        _tell(workspace.office, its, id, workspace.today)
+        _tell(workspace.office, its, id, workspace.today, as_json=manner.as_json)
         if not manner.asks:
             return 0
         fields |= outcome(its, id, workspace.today)
@@ -136,11 +137,14 @@ def _draft(workspace: Workspace, work: Work, id: str, fields: Mapping[str, Any])
     return drafting.draft
 
 
-def _list(workspace: Workspace, work: Work) -> None:
+def _list(workspace: Workspace, work: Work, *, as_json: bool) -> None:
     """Prints the milestones in the order of their days."""
-    head = ("milestone", "title", "baseline", "expected", "#slip", "")
     last = workspace.office.last_report(work, workspace.today)
     rows = milestones(workspace.office, work, last, workspace.today)
+    if as_json:
+        _print_json(milestones=[_facts(row) for row in rows])
+        return
+    head = ("milestone", "title", "baseline", "expected", "#slip", "")
     for line in table(head, [tuple(_cells(row)) for row in rows]):
         click.echo(line)
 
@@ -149,22 +153,37 @@ def _cells(row: MilestoneRow) -> Iterator[str]:
     its = row.milestone
     yield from (row.id, its.title, str(its.baseline or ""), str(its.expected or ""))
     yield days(row.slip) if row.slip is not None else ""
-    yield (
-        "overdue"
-        if row.is_overdue
-        else "reached"
-        if its.actual
-        else "critical"
-        if its.critical
-        else ""
-    )
+    state = "overdue" if row.is_overdue else "reached" if its.actual else ""
+    yield state or ("critical" if its.critical else "")
 
 
-def _tell(office: Office, work: Work, id: str, today: dt.date) -> None:
+def _facts(row: MilestoneRow) -> dict[str, Any]:
+    """The milestone for programs."""
+    its = row.milestone
+    return {
+        "id": row.id,
+        "title": its.title,
+        "status": its.status,
+        "critical": its.critical,
+        "baseline": its.baseline and its.baseline.isoformat(),
+        "expected": its.expected and its.expected.isoformat(),
+        "actual": its.actual and its.actual.isoformat(),
+        "slip_days": row.slip,
+        "overdue": row.is_overdue,
+    }
+
+
+def _tell(office: Office, work: Work, id: str, today: dt.date, *, as_json: bool) -> None:
     """Prints how the milestone stands, and how far it reaches."""
     old = milestone_of(work, id)
-    for sentence in (
-        *told_of_change(office, old, work, id, today),
-        *told_of_reach(office, work, id),
-    ):
+    says = (*told_of_change(office, old, work, id, today), *told_of_reach(office, work, id))
+    if as_json:
+        _print_json(says=says)
+        return
+    for sentence in says:
         click.echo(visible(sentence))
+
+
+def _print_json(**found: Any) -> None:
+    said = {"format_version": "1.0", **found}
+    click.echo(json.dumps(said, indent=2, ensure_ascii=False))

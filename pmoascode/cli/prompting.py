@@ -56,7 +56,10 @@ def show(choices: Sequence[Offer]) -> None:
 
 def _label(choice: Offer) -> str:
     """What is said of a choice beside its id."""
-    return ", ".join(filter(None, (choice.title, choice.about)))
+    if not choice.title:
+        return choice.about
+    about = choice.about.rstrip(".")
+    return ", ".join(filter(None, (choice.title, about[:1].lower() + about[1:])))
 
 
 def among(value: str, choices: Sequence[Offer]) -> str:

@@ -92,7 +92,7 @@ class Trial:
         """Prints what is said, the differences and the findings."""
         colour = has_colour()
         for sentence in self.draft.says:
-            click.echo(sentence)
+            click.echo(visible(sentence))
         for path, lines in self.differences:
             if path in self.moves:
                 click.echo(f"moved: {visible(self.moves[path])} to {visible(path)}")

@@ -158,3 +158,21 @@ def test_programs_get_json(desk: Desk) -> None:
         True,
         "Address service open (service-open) of Hermes address service was reached on 2026-11-10.",
     )
+
+
+def test_programs_get_the_list_and_the_standing_as_json(desk: Desk) -> None:
+    assert desk.run("milestone", "apollo", "--format", "json") == 0
+    *_, last = json.loads(desk.output)["milestones"]
+    assert last == {
+        "id": "go-live",
+        "title": "Portal open",
+        "status": "planned",
+        "critical": True,
+        "baseline": "2027-03-12",
+        "expected": "2027-03-12",
+        "actual": None,
+        "slip_days": 0,
+        "overdue": False,
+    }
+    assert desk.run(*GO_LIVE, "--format", "json") == 0
+    assert json.loads(desk.output)["says"][1] == "That is on its baseline."
