@@ -19,6 +19,7 @@ _EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
     ("tag", "tag", "a value that starts with ! must be put in quotes", ""),
     ("an alias", "alias", "a value that starts with * must be put in quotes", ""),
     ("an anchor", "anchor", "a value that starts with & must be put in quotes", ""),
+    ("maximum nesting depth", "too-deep", "far too many lists or mappings in one another", ""),
     ("tab character", "tab", "a tab stands where spaces are expected", ""),
     ("escape code", "noncharacter", "the escape stands for no character", ""),
     ("escape character", _SYNTAX, "no such escape is known after a backslash", _BACKSLASH),
