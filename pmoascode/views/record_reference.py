@@ -29,6 +29,7 @@ class Field:
     description: str
     type: str  # in plain words
     is_required: bool
+    is_personal: bool  # published only where the policy says so
     allowed: tuple[Choice, ...]  # the values it takes, where only some are
     refers: tuple[str, ...]  # the kinds of record whose id it is
     part: str  # the name of the part that it consists of, if any
@@ -121,6 +122,7 @@ def _field(name: str, field: Mapping[str, Any], is_required: bool) -> Field:
         field.get("description", ""),
         in_words(field),
         is_required,
+        bool(field.get("x-personal")),
         tuple(_choices(content)),
         tuple(field.get("x-refers-to", content.get("x-refers-to", "")).split()),
         part(field),

@@ -1,10 +1,13 @@
 """No byte of the built example tells more of people than the policy publishes."""
 
+import gzip
 import re
 import shutil
 from collections.abc import Iterator, Mapping
 from functools import cache
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from click.testing import CliRunner
@@ -20,6 +23,7 @@ from pmoascode.records.role import Role
 from pmoascode.worktree import built_in_files, files_in
 
 POLICY = "portfolio/policy/policy.yaml"
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 MODES = ("full", "initials", "role")
 GENERAL = ("rules/", "reference/")  # the same for every office; their examples are invented
 
@@ -72,9 +76,19 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
         is_brought = brought.is_file() and brought.read_bytes() == file.read_bytes()
         if file.is_file() and not is_brought:
             path = file.relative_to(folder).as_posix()
+            content = file.read_bytes()
+            content = gzip.decompress(content) if path.endswith(".gz") else content
             # Calendars fold their lines; what is no text at all is read letter by letter.
-            text = file.read_bytes().decode("utf-8", "surrogateescape").replace("\r\n ", "")
-            yield path, f"{path}\n{text}"
+            text = content.decode("utf-8", "surrogateescape").replace("\r\n ", "")
+            yield path, "\n".join([path, text, *_read(text)])
+
+
+def _read(text: str) -> Iterator[str]:
+    """What the text says to those who undo the escapes of HTML, of addresses and of JSON."""
+    plain = unescape(text)
+    addressed = unquote(text)
+    said = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    yield from (other for other in (plain, addressed, said) if other != text)
 
 
 def told(files: Mapping[str, str], words: set[str], gap: str = "") -> list[tuple[str, str]]:
