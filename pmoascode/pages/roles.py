@@ -10,6 +10,7 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.records.role import Role
 from pmoascode.views.job_description import JobDescription, job_description
+from pmoascode.views.powers import powers
 from pmoascode.views.role_catalogue import RoleRow
 from pmoascode.views.role_catalogue import roles as rows_of
 from pmoascode.views.skill_levels import LEVELS
@@ -68,6 +69,7 @@ def _role(facts: Facts, row: RoleRow, described: JobDescription) -> Page:
         summary=" ".join([role.title, role.purpose or "", *names]),
         record=_own(role),
         row=row,
+        powers=powers(facts.office, row.role.id),
         role=role,
         described=described,
         aliases=aliases,
