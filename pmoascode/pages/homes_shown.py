@@ -34,6 +34,8 @@ _TITLES = {
     "projects/*": "A project",
     "programmes/*": "A programme",
     "people/*": "A person",
+    "portfolios/*": "A portfolio",
+    "meetings/*": "A meeting",
     "roles/*": "A role",
 }
 
@@ -212,5 +214,5 @@ def _title(path: str) -> str:
         return _TITLES[path]
     folder, _, rest = path.partition("/")
     named = plain(path.rpartition("/")[2]).capitalize()
-    kinds = {"roles": "Role", "reference": "Reference"}
+    kinds = {"roles": "Role", "reference": "Reference", "registers": "Register"}
     return f"{kinds[folder]}: {named}" if rest and folder in kinds else named
