@@ -1,6 +1,6 @@
 """What a role may decide: gates by tier, amounts, waivers, as the policy and lifecycles have it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
@@ -28,6 +28,7 @@ class Powers:
 
     gates: tuple[GatePower, ...]
     limit: Decimal | None  # the largest amount; None where the policy sets none
+    above: str  # the role with the next higher limit; empty where none has one
     changes: bool  # whether change requests are theirs to decide
     waivers: bool
 
@@ -43,9 +44,16 @@ def powers(office: Office, role: str) -> Powers:
     return Powers(
         tuple(_gates(office, role)),
         policy.approvals.limits.get(role),
+        _next_higher(policy.approvals.limits, role),
         role in _CHANGES,
         role in policy.waivers.approvers,
     )
+
+
+def _next_higher(limits: Mapping[str, Decimal], role: str) -> str:
+    own = limits.get(role)
+    higher = [(limit, each) for each, limit in limits.items() if own is not None and limit > own]
+    return min(higher)[1] if higher else ""
 
 
 def _gates(office: Office, role: str) -> Iterator[GatePower]:

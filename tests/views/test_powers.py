@@ -9,7 +9,10 @@ from tests.measures.small_office import office
 
 OFFICE = office(
     {
-        "policy/policy.yaml": "schema: 1\napprovals: {limits: {sponsor: 250000}}\n",
+        "policy/policy.yaml": (
+            "schema: 1\napprovals:\n"
+            "  limits: {sponsor: 250000, portfolio-manager: 900000, project-manager: 10000}\n"
+        ),
         "projects/apollo/project.yaml": "name: Apollo\nlifecycle: short\n",
         "policy/lifecycles/short.yaml": """\
 title: Short
@@ -44,7 +47,7 @@ gates:
             True,
             False,
         ),
-        ("portfolio-manager", [("Start", ("large",))], None, False, False),
+        ("portfolio-manager", [("Start", ("large",))], Decimal(900000), False, False),
         ("pmo-director", [], None, False, True),
         ("pmo-analyst", [], None, False, False),
     ],
@@ -60,3 +63,16 @@ def test_a_role_decides_what_policy_and_lifecycles_give_it(
     assert [(each.gate, each.tiers) for each in found.gates] == gates
     assert (found.limit, found.changes, found.waivers) == (limit, changes, waivers)
     assert found.is_any == bool(gates or limit or changes or waivers)
+
+
+@pytest.mark.parametrize(
+    ("role", "above"),
+    [
+        ("project-manager", "sponsor"),
+        ("sponsor", "portfolio-manager"),
+        ("portfolio-manager", ""),
+        ("pmo-analyst", ""),
+    ],
+)
+def test_beyond_its_limit_the_next_role_decides(role: str, above: str) -> None:
+    assert powers(OFFICE, role).above == above
