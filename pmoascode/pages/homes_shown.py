@@ -93,7 +93,10 @@ class Desk:
         if isinstance(sample, Person):
             return said + Markup(", as of {}").format(here.person(sample.id))
         owner = self.facts.office.owner(sample)
-        at = link(self._record_address(here, sample), sample.display_name)
+        address = self._record_address(here, sample)
+        at = link(address, sample.display_name)
+        if owner and sample.display_name == sample.id and not address:
+            return said + Markup(", as of {}").format(here.record(owner))  # it has no name
         if owner and owner is not sample:
             return said + Markup(", as {} of {}").format(at, here.record(owner))
         return said + Markup(", as {}").format(at)
