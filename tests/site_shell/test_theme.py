@@ -158,7 +158,7 @@ def test_groups_keep_their_rows_when_sorted_and_filtered(gallery: Path, browser:
         "Workplace",
         "Kestrel: new head office",
     ]
-    assert page.locator(".pmo-filter output").inner_text() == "1 row"
+    assert page.locator(".pmo-filter output").inner_text() == "1 of 5 rows"
     page.close()
 
 
