@@ -1,6 +1,7 @@
 """The reference of commands, made of what each command says of itself."""
 
 from collections.abc import Iterator
+from copy import copy
 
 import click
 
@@ -51,6 +52,8 @@ def _parts(group: click.Group, context: click.Context) -> Iterator[str]:
 
 def _block(command: click.Command, parent: click.Context, name: str) -> str:
     context = click.Context(command, parent, info_name=name, help_option_names=["-h", "--help"])
-    lines = (line.rstrip() for line in command.get_help(context).splitlines())
+    told = copy(command)  # a command that was called without its group keeps other names of help
+    told._help_option = None
+    lines = (line.rstrip() for line in told.get_help(context).splitlines())
     text = "\n".join(lines)
     return f"```text\n{text}\n```\n"
