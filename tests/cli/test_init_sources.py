@@ -33,7 +33,7 @@ class Installed:
         (f'{{"url": "https://git.example:8443/a/pmo", {VCS}}}', "https://git.example:8443/a/pmo"),
         (f'{{"url": "file:///srv/pmo", {VCS}}}', None),
         (f'{{"url": "ssh://git@git.example/a/pmo", {VCS}}}', "https://git.example/a/pmo"),
-        ('{"url": "file:///work/pmo", "dir_info": {"editable": true}}', None),
+        ('{"url": "file:///home/ana/pmo", "dir_info": {"editable": true}}', None),
         ('{"url": "https://x.example/pmo.whl", "archive_info": {}}', None),
         ("{", None),
         ("[]", None),

@@ -1,7 +1,6 @@
 """`pmo pack`: what it says where it cannot print; and a real print, where there is a browser."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def test_without_a_browser_it_says_what_to_install(
         CliRunner().invoke(pack, TODAY, catch_exceptions=False)
 
 
-@pytest.mark.skipif(not shutil.which("chromium"), reason="no Chromium on this computer")
+@pytest.mark.browser
 def test_an_unknown_page_is_named(tmp_path: Path) -> None:
     into = tmp_path / "pack.pdf"
     with pytest.raises(CannotRun, match="the site has no page 'moon'"):
@@ -33,7 +32,7 @@ def test_an_unknown_page_is_named(tmp_path: Path) -> None:
     assert not into.exists()
 
 
-@pytest.mark.skipif(not shutil.which("chromium"), reason="no Chromium on this computer")
+@pytest.mark.browser
 def test_the_contents_tell_the_sheets(tmp_path: Path) -> None:
     pdf = pytest.importorskip("pypdf")
     into = tmp_path / "pack.pdf"
