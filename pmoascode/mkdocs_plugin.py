@@ -26,7 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
-from pmoascode.pages.disk import hidden, navigation, source_name
+from pmoascode.pages.disk import hidden, navigation, rivals, source_name
 from pmoascode.pages.page import Heading, Page, Site
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
@@ -262,8 +262,8 @@ def _page_file(
     page: Page, written: Sequence[str], config: MkDocsConfig, sections: Collection[str]
 ) -> GeneratedFile:
     name = source_name(page)
-    if name in written:
-        raise PluginError(f"{name} is written by hand and generated too; rename the file.")
+    for rival in set(rivals(page)) & set(written):
+        raise PluginError(f"{rival} is written by hand and generated too; rename the file.")
     listed = InclusionLevel.UNDEFINED if page.nav or not page.path else InclusionLevel.NOT_IN_NAV
     file = cast(GeneratedFile, GeneratedFile.generated(config, name, content="", inclusion=listed))
     GeneratedPage(page, file, config, sections)

@@ -20,10 +20,18 @@ _WHITE_SPACE_KEPT = re.compile(r"<(pre|textarea)\b.*?</\1>", re.DOTALL | re.IGNO
 
 
 def source_name(page: Page) -> str:
-    """The name of the page's file, relative to the folder of the documentation."""
-    if not page.path or posixpath.basename(page.path).lower() in _RESERVED:
-        return posixpath.join(page.path, "index.md")
-    return page.path + ".md"
+    """The name of the page's file, relative to the folder of the documentation.
+
+    The file lies in the folder of the page's address: an engine that takes links in HTML for
+    links between sources leaves ours as they are, for here both are the same.
+    """
+    return posixpath.join(page.path, "index.md")
+
+
+def rivals(page: Page) -> tuple[str, ...]:
+    """The names of files that would be published at the address of the page."""
+    names = [f"{page.path}.md"] if page.path else []
+    return (*names, *(posixpath.join(page.path, f"{name}.md") for name in ("index", "README")))
 
 
 def source_text(page: Page, sections: Collection[str] = ()) -> str:

@@ -19,7 +19,7 @@ command that changes records shows the change and what the rules would say of it
 """
 _OF_KINDS = """
 Each kind has its options, made of its fields: `pmo new risk --help` explains those of a risk, and
-the [record reference](../reference.md) all of them. For example:
+the [record reference](../reference/index.md) all of them. For example:
 """
 
 

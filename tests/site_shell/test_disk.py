@@ -103,7 +103,7 @@ def test_front_matter_is_escaped_once_for_yaml_and_once_for_the_theme() -> None:
     ("path", "name"),
     [
         ("", "index.md"),
-        ("projects/apollo", "projects/apollo.md"),
+        ("projects/apollo", "projects/apollo/index.md"),
         ("people/index", "people/index/index.md"),
         ("readme", "readme/index.md"),
     ],
@@ -124,8 +124,8 @@ def test_navigation_has_no_projects_and_leads_from_home_to_the_guides() -> None:
     written = ["guides/report.md", "guides/index.md", "imprint.md"]
     assert navigation(pages, written) == [
         "index.md",
-        {"Delivery": ["roadmap.md", "risks.md"]},
-        {"Money": ["money.md"]},
+        {"Delivery": ["roadmap/index.md", "risks/index.md"]},
+        {"Money": ["money/index.md"]},
         {"Guides": ["guides/index.md", "guides/report.md"]},
         {"About": ["imprint.md"]},
     ]

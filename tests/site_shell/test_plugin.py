@@ -28,7 +28,7 @@ PROJECT = Page(
 )
 RISKS = Page("risks", "Risk register", "<h1>Risks</h1>", (), "Every risk", "", "Delivery")
 SITE = Site((HOME, PROJECT, RISKS), (DataFile("data/portfolio.json", b'{"version": 1}'),))
-GUIDE = "# How to report\n\nSee [Apollo](../projects/apollo.md#r1).\n"
+GUIDE = "# How to report\n\nSee [Apollo](../projects/apollo/index.md#r1).\n"
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +118,7 @@ def test_a_guide_may_link_to_an_anchor_of_a_page(built: Path) -> None:
     ("written", "directories", "message"),
     [
         ({"risks.md": "# Mine\n"}, True, "risks.md is written by hand and generated too"),
+        ({"risks/README.md": "# Mine\n"}, True, "risks/README.md is written by hand"),
         ({}, False, "pmoascode needs `use_directory_urls: true`"),
     ],
 )
