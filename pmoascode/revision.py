@@ -10,7 +10,7 @@ from pathlib import Path
 from pmoascode.commit import Commit
 from pmoascode.document import LARGEST, Blob
 from pmoascode.finding import CannotRun
-from pmoascode.forge import PullRequest, read
+from pmoascode.forge import PullRequest, hearsay, read
 from pmoascode.repository import Repository
 from pmoascode.verdict.code_owners import ALL_PLACES, OwnerFiles
 from pmoascode.whereabouts import RECORDS, nearest
@@ -53,13 +53,32 @@ def opened(
         beside = OwnerFiles(workspace.owner_files.now, _owner_files(repository, start))
         if files and not workspace.files:
             raise CannotRun(f"the change takes away every record of {below}/; this is no review")
-        return replace(
+        change = replace(
             workspace,
             files=workspace.files if at else at_hand(workspace.files),
             base=_read(repository, files),
             owner_files=beside,
-            pull_request=_pull_request(reviews, head, repository) if reviews else None,
         )
+        if reviews:
+            return replace(change, pull_request=_pull_request(reviews, head, repository))
+        return _with_hearsay(change, start, head, below, repository)
+
+
+def _with_hearsay(
+    change: Workspace, start: str, head: Commit, below: str, repository: Repository
+) -> Workspace:
+    """The change with what its commits say of themselves, and the records as they left them."""
+    said = hearsay(repository.commits_since(start, head.id), head.id, start)
+    if said is None:
+        return change
+    files = repository.files(head.id, below)
+    is_same = _ids(files) == _ids(change.files)
+    committed = change.files if is_same else _read(repository, files)
+    return replace(change, hearsay=said, committed=committed)
+
+
+def _ids(files: Mapping[str, Blob]) -> Mapping[str, str]:
+    return {path: blob.id for path, blob in files.items()}
 
 
 def _pull_request(reviews: Path, head: Commit, repository: Repository) -> PullRequest:

@@ -19,7 +19,7 @@ from pmoascode.forge import Forge, PullRequest
 from pmoascode.office import Office, kind_of, load
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
-from pmoascode.verdict import Verdict, judge, judge_change
+from pmoascode.verdict import Hints, Verdict, hints, judge, judge_change
 from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, generated, owner_findings
 from pmoascode.whereabouts import RECORDS, nearest
 from pmoascode.worktree import built_in_files, files_in, owner_files, repository_root
@@ -37,6 +37,8 @@ class Workspace:
     commit: Commit | None = None  # the revision that is shown; None for the working tree
     base: Mapping[str, Blob] | None = None  # the records before the change that is judged
     pull_request: PullRequest | None = None  # who made and approved the change, if it is known
+    hearsay: PullRequest | None = None  # else what the commits of the change say of themselves,
+    committed: Mapping[str, Blob] | None = None  # and the records that they led to
     below: str = RECORDS  # the path of the records from the repository's root
     owner_files: OwnerFiles = NO_OWNER_FILES  # the CODEOWNERS beside the records
     # what it has read and judged, which its drafts need not read and judge again
@@ -114,6 +116,17 @@ class Workspace:
             self.known.update(before=before, verdict=verdict)
         found: Verdict = self.known["verdict"]
         return found
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the commits of the change suggest of who did it, where no forge has said it.
+
+        What is not committed yet has no author, so it is left out.
+        """
+        if self.before is None or self.hearsay is None or self.committed is None:
+            return Hints()
+        committed = self._read(self.committed)
+        return hints(committed, self.before, self.rules, self.hearsay, self.today)
 
     @cached_property
     def whole_verdict(self) -> Verdict:

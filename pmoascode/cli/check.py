@@ -80,7 +80,9 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
     is_flag=True,
     help="Also try the examples of the office's own rules, and say which fail.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Without information, waivers and skipped rules.")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Without information, hints, waivers and skipped rules."
+)
 def check(
     paths: tuple[Path, ...],
     records: Path | None,
@@ -125,8 +127,8 @@ def check(
 
 
 def _verdict(workspace: Workspace, *, rules: bool) -> Verdict:
-    """The verdict, with the examples of the office's own rules that fail if they are asked for."""
-    verdict = workspace.whole_verdict
+    """The verdict with its hints, and if asked for with the own rules' examples that fail."""
+    verdict = replace(workspace.whole_verdict, hints=workspace.hints)
     if not rules:
         return verdict
     found = (*verdict.findings, *workspace.failed_examples)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from pmoascode.finding import Finding
-from pmoascode.verdict import Verdict
+from pmoascode.verdict import Hints, Verdict
 
 
 def chosen(asked: Iterable[Path], files: Iterable[str], folder: Path) -> tuple[str, ...]:
@@ -39,6 +39,11 @@ def within(verdict: Verdict, paths: tuple[str, ...]) -> Verdict:
         findings=tuple(filter(is_meant, verdict.findings)),
         standing=tuple(filter(is_meant, verdict.standing)),
         waived=tuple(each for each in verdict.waived if is_meant(each.finding)),
+        hints=Hints(
+            tuple(filter(is_meant, verdict.hints.suspected)),
+            tuple(filter(is_meant, verdict.hints.awaited)),
+            verdict.hints.unknown,
+        ),
     )
 
 

@@ -18,6 +18,16 @@ class Document:
     data: dict[str, Any]  # empty if the text cannot be read
     findings: tuple[Finding, ...] = ()
 
+    def value(self, keys: Keys) -> Any:
+        """The value under the keys; None where there is none."""
+        value: Any = self.data
+        for key in keys:
+            try:
+                value = value[key]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
     def place(self, keys: Keys, *, of_key: bool = False) -> Place:
         """The place of a value, or of its key; an empty value stands where its key does.
 

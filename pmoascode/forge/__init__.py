@@ -3,6 +3,7 @@
 from pmoascode.forge.address import browsable
 from pmoascode.forge.branch_rules import BranchRules
 from pmoascode.forge.github_rules import branch_rules
+from pmoascode.forge.hearsay import hearsay, unknown_addresses
 from pmoascode.forge.people import (
     approvers,
     author_person,
@@ -45,4 +46,6 @@ __all__ = [
     "consents",
     "signs",
     "unknown_accounts",
+    "hearsay",
+    "unknown_addresses",
 ]

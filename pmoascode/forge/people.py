@@ -32,8 +32,11 @@ def person_of(account: Account, authority: Office) -> Person | None:
 
 
 def author_person(pull_request: PullRequest, authority: Office) -> Person | None:
-    """The person who opened the pull request."""
-    return person_of(pull_request.author, authority)
+    """The person who opened the pull request; by hearsay, who made each of its commits."""
+    if pull_request.author:
+        return person_of(pull_request.author, authority)
+    people = [_maker_person(maker, authority) for maker in _makers(pull_request)]
+    return people[0] if people and all(person == people[0] for person in people) else None
 
 
 def committer_people(pull_request: PullRequest, authority: Office) -> tuple[Person, ...]:
@@ -52,7 +55,7 @@ def committer_people(pull_request: PullRequest, authority: Office) -> tuple[Pers
 def unknown_accounts(pull_request: PullRequest, authority: Office) -> tuple[Account, ...]:
     """The accounts, bots aside, that took part and belong to nobody of the office; by login."""
     took_part = {
-        pull_request.author,
+        *filter(None, (pull_request.author,)),
         *(review.account for review in pull_request.reviews),
         *(maker.account for maker in _makers(pull_request) if maker.account),
     }

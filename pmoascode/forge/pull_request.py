@@ -56,12 +56,17 @@ class PullCommit:
 class PullRequest:
     """One pull request at one moment."""
 
-    forge: Forge
+    forge: Forge | None  # None where only its commits are known, by what they say of themselves
     number: int
-    author: Account  # whoever opened it
+    author: Account | None  # whoever opened it; None as above
     head: str  # the commit that is proposed
     base: str  # the commit that the forge compares it with
     reviews: tuple[Review, ...] = ()  # oldest first
     commits: tuple[PullCommit, ...] = ()
     labels: tuple[str, ...] = ()
     merged_by: Account | None = None
+
+    @property
+    def is_hearsay(self) -> bool:
+        """Whether only its commits are known: who reviewed it, and who opened it, is not."""
+        return self.author is None

@@ -7,10 +7,11 @@ import json
 from typing import Any
 
 from pmoascode.finding import Finding, Place
+from pmoascode.formats.hints import ToldHints
 from pmoascode.formats.outcome import Outcome
 from pmoascode.formats.result import Result
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 
 
 def written(result: Result) -> str:
@@ -31,6 +32,7 @@ def written(result: Result) -> str:
         "findings": by_fate["counts"],
         "standing": by_fate["standing"],
         "waived": by_fate["waived"],
+        "hints": _hints(result),
         "elsewhere": result.elsewhere or 0,  # not listed, where only some paths were asked for
         "not_asked": [{"rule": s.rule, "reason": s.reason} for s in verdict.skipped],
     }
@@ -42,6 +44,26 @@ def _outcome(outcome: Outcome, result: Result) -> dict[str, Any]:
     if outcome.waiver:
         said |= {"waiver": outcome.waiver.id, "expires": outcome.waiver.expires.isoformat()}
     return said
+
+
+def _hints(result: Result) -> dict[str, Any]:
+    """What the commits suggest; it counts for nothing above."""
+    hints = result.verdict.hints
+    return {
+        "is_proof": False,
+        "suspected": [finding_json(finding, result) for finding in hints.suspected],
+        "approval_needed": [
+            {
+                "of": who,
+                "rule": finding.rule,
+                "record": finding.record,
+                **_place(finding.place, result),
+            }
+            for who, findings in ToldHints(result, discreet=False).by_approver.items()
+            for finding in findings
+        ],
+        "unknown_addresses": list(hints.unknown),
+    }
 
 
 def finding_json(finding: Finding, result: Result) -> dict[str, Any]:

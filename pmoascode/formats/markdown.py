@@ -11,6 +11,7 @@ from itertools import chain
 from pmoascode.audience import discretion
 from pmoascode.finding import Finding, Severity
 from pmoascode.formats.encoded import encoded
+from pmoascode.formats.hints import ABOUT, ToldHints
 from pmoascode.formats.result import Result
 from pmoascode.formats.subjects import Subject, Subjects
 from pmoascode.formats.whose_move import Movers
@@ -22,7 +23,8 @@ _HOW = (
     " Put it right in this same pull request; the check runs again by itself after each commit and"
     " each review."
 )
-_BLOCKING, _OTHERS, _STANDING, _WAIVED, _SKIPPED = 28_000, 13_000, 8_000, 5_000, 2_500
+_BLOCKING, _OTHERS, _HINTS = 28_000, 12_000, 4_000
+_STANDING, _WAIVED, _SKIPPED = 6_000, 4_000, 2_500
 
 
 def written(result: Result) -> str:
@@ -37,7 +39,7 @@ def written(result: Result) -> str:
         told.section(_title_of(others), others, _OTHERS),
     ]
     if not result.quiet:
-        parts += [told.standing(), told.waived(), told.not_asked()]
+        parts += [told.hints(), told.standing(), told.waived(), told.not_asked()]
     parts.append(f"<sub>{encoded(result.summary)}</sub>")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -131,6 +133,13 @@ class _Told:
     def _where(self, finding: Finding) -> str:
         path = encoded(self._result.path(finding.place.path))
         return f"<code>{path}</code>, line {finding.place.line}, {encoded(finding.rule)}"
+
+    def hints(self) -> str:
+        """What the commits suggest of who did it."""
+        sentences = ToldHints(self._result).sentences()
+        lines = [f"- hint: {self._coded(each)}" for each in sentences]
+        title = f"Hints, which prove nothing: {len(lines)}"
+        return _folded(title, [f"{encoded(ABOUT)}.\n", *lines], _HINTS) if lines else ""
 
     def standing(self) -> str:
         """What was there before the change."""

@@ -99,6 +99,9 @@ class Result:
             extras.append(f"{len(verdict.standing)} there before")
         if verdict.waived:
             extras.append(f"{len(verdict.waived)} waived")
+        if verdict.hints and not self.quiet:
+            hints = len(verdict.hints)
+            extras.append(f"{hints} hint{'s' if hints != 1 else ''}")
         if verdict.skipped:
             extras.append(f"{len(verdict.skipped)} rules not asked")
         if self.elsewhere is not None:

@@ -6,6 +6,7 @@ from unicodedata import combining, east_asian_width
 from click import style
 
 from pmoascode.finding import Finding, Place, Severity
+from pmoascode.formats.hints import ABOUT, ToldHints
 from pmoascode.formats.result import Result, visible
 from pmoascode.verdict import Waived
 from pmoascode.views.findings import by_reason
@@ -85,6 +86,10 @@ def _asides(result: Result) -> list[str]:
         asides.append("\n".join([_folded(_BEFORE, result, "  "), *lines]))
     if verdict.waived:
         asides.append("\n".join(_waived(each, result) for each in verdict.waived))
+    if verdict.hints:
+        sentences = ToldHints(result, discreet=False).sentences()
+        lines = (f"  {_folded(f'hint: {each}', result, '    ', taken=2)}" for each in sentences)
+        asides.append("\n".join([_folded(f"{ABOUT}:", result, "  "), *lines]))
     for reason, names in by_reason(verdict.skipped).items():
         said = f"not asked, since {reason}: {', '.join(names)}"
         asides.append(_folded(said, result, "  "))

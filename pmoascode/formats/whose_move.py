@@ -27,7 +27,13 @@ _USUAL: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (Portfolio, ("portfolio-manager",)),
 )
 # Rules that the named person puts right by approving the pull request.
-OF_THE_SIGNER = frozenset({"report-in-another-name", "sign-off-in-another-name"})
+OF_THE_SIGNER = frozenset(
+    {
+        "dependency-confirmed-for-other-side",
+        "report-in-another-name",
+        "sign-off-in-another-name",
+    }
+)
 # Rules that somebody above puts right, who had no hand in it.
 OF_WHO_DECIDES = frozenset(
     {
@@ -59,14 +65,17 @@ OF_THE_DIRECTOR = frozenset(
 class Movers:
     """Tells who puts a finding right; who decides is known from before the change."""
 
-    def __init__(self, office: Office, authority: Office, today: dt.date) -> None:
+    def __init__(
+        self, office: Office, authority: Office, today: dt.date, *, discreet: bool = True
+    ) -> None:
+        self._discreet = discreet  # whether people are named as far as the policy lets pages do
         self._office = office
         self._authority = authority
         self._today = today
 
     def of(self, finding: Finding, subject: Subject) -> str:
         """Who has the next move, by name as far as they are named, and in which role."""
-        if finding.rule in OF_THE_SIGNER and (signer := _signer(finding, subject.record)):
+        if finding.rule in OF_THE_SIGNER and (signer := self._signer(finding, subject.record)):
             return self._named(*signer)
         if finding.rule in OF_THE_ANALYST | OF_THE_DIRECTOR:
             role = ANALYST if finding.rule in OF_THE_ANALYST else DIRECTOR
@@ -77,6 +86,18 @@ class Movers:
             decides = self._above(subject.work, _involved(subject.record))
             return next(decides, OFFICE)
         return self._usual(subject, subject.work)
+
+    def _signer(self, finding: Finding, record: Record | None) -> tuple[str, str] | None:
+        """Whose name stands where the finding is, and in which role, empty where none is said."""
+        if isinstance(record, Report) and finding.rule == "report-in-another-name":
+            return record.by, "project-manager"
+        document = self._office.documents.get(finding.place.path)
+        named = document.value(finding.keys) if document else None
+        person = named[0] if isinstance(named, list) else named  # of several, one is enough
+        signed = sign_off(record) if isinstance(record, Signed) else None
+        if not isinstance(person, str):
+            return (signed.by, signed.as_) if signed else None
+        return person, signed.as_ if signed and signed.by == person else ""
 
     def _usual(self, subject: Subject, work: Record) -> str:
         """Who does the work on such a record by the responsibility matrix, then the usual."""
@@ -106,18 +127,14 @@ class Movers:
     def _named(self, id: str, role: str) -> str:
         """The person and the role; of whom is not to be named, the role alone."""
         person = self._office.person(id)
-        said = shown(self._office, person).text if person else NOT_NAMED
+        said = NOT_NAMED
+        if person:
+            said = shown(self._office, person).text if self._discreet else person.name
+        if not role:
+            return said
         title = role_name(role, self._office)
         known = said != NOT_NAMED and said.casefold() != title.casefold()
         return f"{said}, {title}" if known else f"the {title}"
-
-
-def _signer(finding: Finding, record: Record | None) -> tuple[str, str] | None:
-    """Whose name the finding is about, and in which role; None where the record bears none."""
-    if isinstance(record, Report) and finding.rule == "report-in-another-name":
-        return record.by, "project-manager"
-    signed = sign_off(record) if isinstance(record, Signed) else None
-    return (signed.by, signed.as_) if signed else None
 
 
 def _involved(record: Record | None) -> frozenset[str]:

@@ -100,6 +100,13 @@ def is_backed(people: Collection[str], pull_request: PullRequest, authority: Off
     return not approved.isdisjoint(people) if people else bool(approved)
 
 
+def not_backed(pull_request: PullRequest) -> str:
+    """That nobody above approved, or that nobody can tell as long as no review is known."""
+    if pull_request.is_hearsay:
+        return "whether somebody above approves it is not seen here"
+    return "nobody above has approved that"
+
+
 def hands(pull_request: PullRequest, authority: Office) -> frozenset[str]:
     """The people who opened the pull request or have commits in it."""
     people = (*committer_people(pull_request, authority), author_person(pull_request, authority))

@@ -184,6 +184,16 @@ class Repository:
             raise self._command.failure(answer.complaint)
         return answer.line
 
+    def commits_since(self, start: str, head: str) -> tuple[Commit, ...]:
+        """Every commit of the head that the start does not have, by their ids; newest first.
+
+        Raises:
+            CannotRun: the history cannot be read.
+        """
+        query = ("log", *log.COMMIT_OPTIONS, _checked(head), f"^{_checked(start)}", "--")
+        told = self._command.output(*query).split(b"\0")
+        return tuple(log.commit(each) for each in told if each)
+
     def second_parent(self, commit_id: str) -> str | None:
         """The id of what a merge commit brings in; None of any other commit."""
         query = ("rev-parse", "--verify", "--quiet", "--end-of-options", _checked(commit_id) + "^2")

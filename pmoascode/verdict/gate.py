@@ -140,10 +140,4 @@ def _is_edited(finding: Finding, base: Office, head: Office) -> bool:
 
 def _value(office: Office, path: str, keys: tuple[str | int, ...]) -> Any:
     document = office.documents.get(path)
-    value: Any = document.data if document else None
-    for key in keys:
-        try:
-            value = value[key]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value
+    return document.value(keys) if document else None

@@ -24,6 +24,18 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class Hints:
+    """What the commits of a change suggest of who did it: no proof, so it counts for nothing."""
+
+    suspected: tuple[Finding, ...] = ()  # at most warnings, sorted by place
+    awaited: tuple[Finding, ...] = ()  # what would be found unless the right person approves
+    unknown: tuple[str, ...] = ()  # addresses in the commits that are nobody's
+
+    def __len__(self) -> int:
+        return len(self.suspected) + bool(self.awaited) + bool(self.unknown)
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What the rules say of an office on a day."""
 
@@ -33,6 +45,7 @@ class Verdict:
     skipped: tuple[Skipped, ...]
     asked: int  # rules that were asked
     standing: tuple[Finding, ...] = ()  # of a change: found in the base already, and untouched
+    hints: Hints = Hints()
 
     def count(self, severity: Severity) -> int:
         """How many findings have the severity."""

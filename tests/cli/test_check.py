@@ -53,7 +53,7 @@ def test_a_valid_office_passes_and_is_found_from_below(office: Path) -> None:
 def test_json_says_the_same_with_a_version(office: Path) -> None:
     done = pmo("check", "--format", "json", *DAY, cwd=office)
     said = json.loads(done.stdout)
-    assert said["format_version"] == "1.0"
+    assert said["format_version"] == "1.1"
     assert said["counts"] == {"error": 1, "warning": 0, "info": 0}
     (found,) = said["findings"]
     assert (found["path"], found["line"], found["column"], found["width"]) == (

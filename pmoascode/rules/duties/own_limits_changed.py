@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest
-from pmoascode.measures.authority import governors, hands, is_backed
+from pmoascode.measures.authority import governors, hands, is_backed, not_backed
 from pmoascode.office import Office, Work
 from pmoascode.office.naming import person_name
 from pmoascode.records.programme import Programme
@@ -133,10 +133,7 @@ def own_limits_changed(
         name, field = person_name(min(own), office), ".".join(map(str, changed[0].keys))
         yield (
             work.at(*changed[0].keys),
-            (
-                f"{name} manages {work.name} and changed its `{field}`; "
-                "nobody above has approved that"
-            ),
+            f"{name} manages {work.name} and changed its `{field}`; {not_backed(pull_request)}",
         )
 
 

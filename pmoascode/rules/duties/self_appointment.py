@@ -7,7 +7,13 @@ from pmoascode.change import FieldChange, differences, earlier
 from pmoascode.finding import Severity
 from pmoascode.forge import PullRequest
 from pmoascode.measures.appointment import gained_role
-from pmoascode.measures.authority import governors, hands, is_backed, policy_owners
+from pmoascode.measures.authority import (
+    governors,
+    hands,
+    is_backed,
+    not_backed,
+    policy_owners,
+)
 from pmoascode.office import Office
 from pmoascode.office.naming import person_name, role_name, scope_name
 from pmoascode.records.amounts import Percent
@@ -141,7 +147,8 @@ def self_appointment(
             may = policy_owners(authority, today) - {person}
             taken = person in hands(pull_request, authority)
             if taken and not is_backed(may, pull_request, authority):
-                yield at, _said(person, f"`{at.keys[-1]}` of {record.name}", office)
+                what = f"`{at.keys[-1]}` of {record.name}"
+                yield at, _said(person, what, office, pull_request)
         return
     person = record.person if isinstance(record, Assignment) else record.id
     if person not in hands(pull_request, authority):
@@ -157,11 +164,11 @@ def self_appointment(
             if isinstance(record, Assignment)
             else f"a new `{gain.keys[-1] if len(gain.keys) == 1 else gain.keys[0]}`"
         )
-        yield gain, _said(person, what, office)
+        yield gain, _said(person, what, office, pull_request)
 
 
-def _said(person: str, what: str, office: Office) -> str:
-    return f"{person_name(person, office)} gave themselves {what}; nobody above has approved that"
+def _said(person: str, what: str, office: Office, pull_request: PullRequest) -> str:
+    return f"{person_name(person, office)} gave themselves {what}; {not_backed(pull_request)}"
 
 
 def _taken(

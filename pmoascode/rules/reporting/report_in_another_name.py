@@ -111,7 +111,10 @@ def report_in_another_name(
     known = as_known(work, authority, office)
     if author and may_report(author.id, report, known, authority):
         return
-    who = called(author.name, author.id) if author else f"the account {pull_request.author.login}"
+    account = pull_request.author
+    who = f"the account {account.login}" if account else "somebody not known here"
+    if author:
+        who = called(author.name, author.id)
     yield (
         report.at("by"),
         (
