@@ -17,7 +17,7 @@ from pmoascode.records.person import Person
 from pmoascode.records.record import Record
 from pmoascode.records.skill import Skill
 from pmoascode.rule import PROFILES
-from pmoascode.views.coverage import Home, coverage
+from pmoascode.views.coverage import Home
 from pmoascode.views.findings import counts
 from pmoascode.views.homes import ANY, FieldUse, entry, field_use
 from pmoascode.views.rule_catalogue import rules_by_name
@@ -180,8 +180,7 @@ class Desk:
         wanted, _, at_wanted = home.name.partition("#")
         title, found = _title(wanted), self._found(wanted, at_wanted)
         if found is None:
-            is_to_come = wanted in coverage().to_come
-            said = "to come" if is_to_come else "not on this site"
+            said = "not on this site" if self.facts.edition.is_whole else "not in this edition"
             return Shown(home, title, said, is_there=False)
         target, at = found
         heading = next((each.title for each in target.headings if each.id == at), "")

@@ -15,14 +15,17 @@ class Place(NamedTuple):
 
 PLACES = {
     "": Place("", "Portfolio"),
+    "assurance": Place("registers/reviews", "Assurance reviews"),
     "benefits": Place("benefits", "Benefits"),
     "calendar": Place("calendar", "Governance calendar"),
     "capacity": Place("capacity", "Capacity"),
     "careers": Place("careers", "Careers"),
     "changes": Place("registers/change-requests", "Change requests"),
     "decisions": Place("decisions", "Decisions and help needed"),
+    "deliverables": Place("registers/deliverables", "Deliverables"),
     "dependencies": Place("dependencies", "Dependencies"),
     "findings": Place("findings", "Findings"),
+    "improvements": Place("registers/improvements", "Improvements of the office"),
     "issues": Place("registers/issues", "Issues"),
     "kpis": Place("scorecard", "Scorecard of the office"),
     "lessons": Place("registers/lessons", "Lessons"),
@@ -34,6 +37,7 @@ PLACES = {
     "programmes": Place("programmes", "Programmes"),
     "projects": Place("projects", "Projects"),
     "reference": Place("reference", "Reference"),
+    "requirements": Place("registers/requirements", "Requirements"),
     "responsibilities": Place("responsibilities", "Who does what"),
     "risks": Place("risks", "Risks"),
     "roadmap": Place("roadmap", "Roadmap"),
@@ -42,8 +46,6 @@ PLACES = {
     "standards": Place("standards", "Standards"),
     "waivers": Place("findings", "Findings: waived"),
 }
-# Pages that the built-in roles name and that are not there yet; they are shown without a link.
-TO_COME = frozenset({"assurance", "requirements"})
 
 CAPABILITY = "people/capability"
 

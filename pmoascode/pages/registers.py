@@ -22,7 +22,7 @@ def registers(facts: Facts) -> Iterator[Page]:
         "registers",
         "Registers",
         "register_list",
-        summary="Risks, issues, actions, decisions, changes, exceptions, assumptions, lessons.",
+        summary="Risks, issues, actions, decisions, changes, requirements, reviews, lessons and more.",
         nav=NAV,
         found=found,
         csv=CSV,
@@ -51,9 +51,16 @@ def _page(facts: Facts, register: Register) -> Page:
 
 def _heads(register: Register) -> Iterator[str]:
     """The heads of the table; a `?` in front marks a column that readers filter by."""
-    yield from (capitalised(register.one), "?Project", "?Programme", "?Status")
+    yield capitalised(register.one)
+    if register.name != "improvements":
+        yield from ("?Project", "?Programme")
+    yield "?Status"
     if register.weighed:
         yield register.weighed if register.weighed.startswith("#") else f"?{register.weighed}"
-    yield from ("?Owner", "Since", "#Days open")
+    yield "?Reviewer" if register.name == "reviews" else "?Owner"
+    if register.is_aged:
+        yield from ("Since", "#Days open")
     if register.due:
         yield from (register.due, "#Overdue")
+    if register.noted:
+        yield register.noted

@@ -11,6 +11,7 @@ from pmoascode.records.assignment import Assignment
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.report import Report
+from pmoascode.records.review import Review
 from pmoascode.views.matrix import HealthRow, row
 
 
@@ -21,6 +22,7 @@ def work_tables(facts: Facts) -> Iterator[Table]:
     yield _milestones(facts)
     yield _reports(facts)
     yield _approvals(facts)
+    yield _reviews(facts)
     yield _assignments(facts)
     yield _findings(facts)
 
@@ -182,6 +184,40 @@ def _approvals(facts: Facts) -> Table:
         for each in decided
     )
     return Table("approvals", "Gate decisions", "Every decision at a gate.", columns, rows)
+
+
+def _reviews(facts: Facts) -> Table:
+    columns = (
+        Column("owner", "text", "The project or programme."),
+        Column("id", "text", "The id of the review."),
+        Column("title", "text", "What was reviewed."),
+        Column("type", "text", "What kind of review it was."),
+        Column("line_of_defence", "integer", "1 management, 2 PMO, 3 independent or audit."),
+        Column("date", "date", "The last day of the review."),
+        Column("reviewers", "text", "Who reviewed."),
+        Column("rating", "text", "How confident the reviewers are of success."),
+        Column("recommended", "integer", "Recommendations."),
+        Column("open", "integer", "Those that are still to be carried out."),
+        Column("next_review", "date", "The day of the next one."),
+    )
+    found = sorted(facts.office.all(Review), key=lambda r: (r.date, r.scope, r.id))
+    rows = tuple(
+        (
+            each.scope_id,
+            each.id,
+            facts.discreet(each.title),
+            each.type_,
+            each.line_of_defence,
+            each.date,
+            "; ".join(person(facts, one) or "" for one in each.reviewers) or None,
+            each.rating,
+            len(each.recommendations),
+            sum(one.done is None for one in each.recommendations.values()),
+            each.next_review,
+        )
+        for each in found
+    )
+    return Table("reviews", "Assurance reviews", "Every independent review.", columns, rows)
 
 
 def _assignments(facts: Facts) -> Table:

@@ -49,7 +49,6 @@ class Coverage:
     """Everything that an office covers."""
 
     groups: tuple[Group, ...]
-    to_come: frozenset[str]  # pages that are named and still to be made
 
     @property
     def items(self) -> Iterator[Item]:
@@ -67,7 +66,7 @@ def coverage() -> Coverage:
     groups = (
         Group(id, its["title"], tuple(_items(its["items"]))) for id, its in said["groups"].items()
     )
-    return Coverage(tuple(groups), frozenset(said["to_come"]))
+    return Coverage(tuple(groups))
 
 
 def _items(said: Mapping[str, Any]) -> Iterator[Item]:

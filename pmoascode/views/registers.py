@@ -12,36 +12,9 @@ from pmoascode.records.decision import Decision
 from pmoascode.records.exception import ExceptionReport
 from pmoascode.records.issue import Issue
 from pmoascode.records.lesson import Lesson
-from pmoascode.records.record import Record
 from pmoascode.records.risk import Risk
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One record of a register."""
-
-    record: Record
-    work: Work
-    title: str
-    is_open: bool
-    state: str  # in words
-    owner: str  # id of a person; empty where nobody has it
-    since: dt.date | None  # the day on which it came up
-    due: dt.date | None  # the last day for what comes next, inclusive
-    ended: dt.date | None
-    weight: str = ""  # severity, priority, score: what tells the grave from the light
-    heaviness: int = 0  # for sorting; more is graver
-
-    def days_open(self, today: dt.date) -> int | None:
-        """Days from when it came up to its end, or to today; None where a day is missing."""
-        end = today if self.is_open else self.ended
-        return (end - self.since).days if self.since and end and self.since <= end else None
-
-    def days_late(self, today: dt.date) -> int | None:
-        """Days since the last day of what is open; None where it is not past."""
-        if not self.is_open or self.due is None or self.due >= today:
-            return None
-        return (today - self.due).days
+from pmoascode.views.delivery_registers import deliverables, improvements, requirements, reviews
+from pmoascode.views.register_entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +26,18 @@ class Register:
     one: str  # the noun for one of them
     weighed: str  # head of the column of weights; empty where there is none
     due: str  # head of the column of last days; empty where there is none
+    noted: str  # head of the column of notes; empty where there is none
     entries: tuple[Entry, ...]  # open ones first, the latest and gravest before others
 
     @property
     def open(self) -> int:
         """How many are open."""
         return sum(entry.is_open for entry in self.entries)
+
+    @property
+    def is_aged(self) -> bool:
+        """Whether it is told of any of them when it came up."""
+        return any(entry.since for entry in self.entries)
 
     def late(self, today: dt.date) -> int:
         """How many open ones are past their last day."""
@@ -71,24 +50,31 @@ _LEVELS = ("", "low", "medium", "high", "critical", "urgent")
 def registers(office: Office, today: dt.date) -> tuple[Register, ...]:
     """Every register, in the order in which boards ask for them."""
     return tuple(
-        Register(name, title, one, weighed, due, _sorted(office, make, today))
-        for name, (title, one, weighed, due, make) in _REGISTERS.items()
+        Register(name, title, one, weighed, due, noted, _sorted(make(office), today))
+        for name, (title, one, weighed, due, noted, make) in _REGISTERS.items()
     )
 
 
-def _sorted(
-    office: Office, make: Callable[[Office, Work], Iterator[Entry]], today: dt.date
-) -> tuple[Entry, ...]:
-    works: tuple[Work, ...] = (*office.programmes, *office.projects)
-    found = [entry for work in works for entry in make(office, work)]
-
+def _sorted(found: Iterator[Entry], today: dt.date) -> tuple[Entry, ...]:
     def rank(entry: Entry) -> tuple[object, ...]:
         newest = -(entry.ended or entry.since or dt.date.min).toordinal()
         late = -(entry.days_late(today) or 0)
         order = (late, -entry.heaviness) if entry.is_open else (newest, 0)
-        return (not entry.is_open, *order, entry.work.name_in_full, entry.record.id)
+        work = entry.work.name_in_full if entry.work else ""
+        return (not entry.is_open, *order, work, entry.record.id)
 
     return tuple(sorted(found, key=rank))
+
+
+def _of_works(make: Callable[[Office, Work], Iterator[Entry]]) -> "_Maker":
+    """What is made of every project and programme."""
+
+    def made(office: Office) -> Iterator[Entry]:
+        works: tuple[Work, ...] = (*office.programmes, *office.projects)
+        for work in works:
+            yield from make(office, work)
+
+    return made
 
 
 def _risks(office: Office, work: Work) -> Iterator[Entry]:
@@ -168,14 +154,31 @@ def _level(word: str | None) -> tuple[str, int]:
     return (word or "", _LEVELS.index(word or ""))
 
 
-_Maker = Callable[[Office, Work], Iterator[Entry]]
-_REGISTERS: Mapping[str, tuple[str, str, str, str, _Maker]] = {
-    "risks": ("Risks", "risk", "#Score", "Next review", _risks),
-    "issues": ("Issues", "issue", "Severity", "Due", _issues),
-    "actions": ("Actions", "action", "", "Due", _actions),
-    "decisions": ("Decisions", "decision", "", "Due", _decisions),
-    "change-requests": ("Change requests", "change request", "Urgency", "", _changes),
-    "exceptions": ("Exception reports", "exception report", "Dimension", "", _exceptions),
-    "assumptions": ("Assumptions", "assumption", "", "Test by", _assumptions),
-    "lessons": ("Lessons", "lesson", "Priority", "", _lessons),
-}
+_Maker = Callable[[Office], Iterator[Entry]]
+_REGISTERS: Mapping[str, tuple[str, str, str, str, str, _Maker]] = {
+    "risks": ("Risks", "risk", "#Score", "Next review", "", _of_works(_risks)),
+    "issues": ("Issues", "issue", "Severity", "Due", "", _of_works(_issues)),
+    "actions": ("Actions", "action", "", "Due", "", _of_works(_actions)),
+    "decisions": ("Decisions", "decision", "", "Due", "", _of_works(_decisions)),
+    "change-requests": (
+        "Change requests", "change request", "Urgency", "", "", _of_works(_changes),
+    ),
+    "exceptions": (
+        "Exception reports", "exception report", "Dimension", "", "", _of_works(_exceptions),
+    ),
+    "assumptions": ("Assumptions", "assumption", "", "Test by", "", _of_works(_assumptions)),
+    "requirements": (
+        "Requirements", "requirement", "Priority", "", "Not there yet", _of_works(requirements),
+    ),
+    "deliverables": (
+        "Deliverables", "deliverable", "", "Due", "Good enough when", _of_works(deliverables),
+    ),
+    "reviews": (
+        "Assurance reviews", "assurance review", "Rating", "Next step due", "Still to be done",
+        _of_works(reviews),
+    ),
+    "lessons": ("Lessons", "lesson", "Priority", "", "", _of_works(_lessons)),
+    "improvements": (
+        "Improvements of the office", "improvement", "", "Due", "What to do, and why", improvements,
+    ),
+}  # fmt: skip

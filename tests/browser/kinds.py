@@ -34,6 +34,8 @@ KINDS = (
     "dependencies/",
     "registers/",
     "registers/risks/",
+    "registers/requirements/",
+    "registers/improvements/",
     "people/",
     "people/mei-ling-chan/",
     "people/capability/",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pmoascode.pages.places import PLACES, TO_COME
+from pmoascode.pages.places import PLACES
 from pmoascode.records.skill import Skill
 from tests.built_in.shipped import (
     CAREER,
@@ -73,7 +73,7 @@ class TestRole:
             assert its.pages, name
             assert set(its.artefacts) <= KIND_NAMES, name
             assert set(its.rules) <= rules(), name
-            assert set(its.pages) <= PLACES.keys() | TO_COME, name
+            assert set(its.pages) <= PLACES.keys(), name
 
     def test_works_with_those_who_work_with_it(self, role: str) -> None:
         for other in roles()[role].works_with:
