@@ -98,6 +98,17 @@ def test_a_wrong_pull_request_is_annotated_summed_up_and_fails(
     assert runner.outputs["status"] == "1"
 
 
+def test_the_summary_links_to_the_newest_commit_of_the_pull_request(
+    wrong: Origin, runner: Runner, tmp_path: Path
+) -> None:
+    workspace = wrong.checkout(tmp_path / "work")
+    where = {"GITHUB_SERVER_URL": "https://git.example", "GITHUB_REPOSITORY": "harbour/office"}
+    runner.check(workspace, BASE=wrong.first, HEAD_SHA=wrong.head, GITHUB_SHA="merge", **where)
+    summary = runner.summary.read_text(encoding="utf-8")
+    page = f"https://git.example/harbour/office/blob/{wrong.head}"
+    assert f"]({page}/portfolio/projects/hermes/risks.yaml#L3)" in summary
+
+
 def test_a_report_shows_the_same_and_does_not_fail(
     wrong: Origin, runner: Runner, tmp_path: Path
 ) -> None:

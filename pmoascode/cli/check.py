@@ -12,7 +12,9 @@ from pmoascode.cli.format_file import FormatFile, each_its_own
 from pmoascode.cli.paths import chosen, seen_from_here, within
 from pmoascode.cli.progress import working
 from pmoascode.cli.terminal import has_colour, width
+from pmoascode.cli.tree import Tree
 from pmoascode.finding import Severity, order
+from pmoascode.forge import Web
 from pmoascode.formats import FORMATS
 from pmoascode.formats.result import Result
 from pmoascode.verdict import Verdict
@@ -81,6 +83,13 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run, 3 a f
     help="Also try the examples of the office's own rules, and say which fail.",
 )
 @click.option(
+    "--shown-at",
+    type=Tree(),
+    metavar="URL",
+    help="The page of the judged commit on its forge, as https://github.com/OWNER/NAME/tree/COMMIT:"
+    " the format markdown then links files, people and the pull request.",
+)
+@click.option(
     "-q", "--quiet", is_flag=True, help="Without information, hints, waivers and skipped rules."
 )
 def check(
@@ -94,6 +103,7 @@ def check(
     written: tuple[tuple[str, Path], ...],
     fail_on: str,
     rules: bool,
+    shown_at: Web | None,
     quiet: bool,
 ) -> int:
     """Judge the records by the rules of the office.
@@ -117,6 +127,10 @@ def check(
         own_rules=workspace.own_rules,
         before=workspace.before,
         elsewhere=len(whole.findings) - len(shown.findings) if paths else None,
+        pull_request=workspace.pull_request,
+        web=shown_at,
+        below=workspace.below,
+        in_tree=workspace.files.keys(),
     )
     for name, file in written:
         write(file, FORMATS[name](result).encode())

@@ -24,6 +24,7 @@ from pmoascode.forge.pull_request import (
     State,
 )
 from pmoascode.forge.reading import LARGEST, read
+from pmoascode.forge.web import Web, web
 
 __all__ = [
     "browsable",
@@ -31,6 +32,8 @@ __all__ = [
     "branch_rules",
     "read",
     "LARGEST",
+    "Web",
+    "web",
     "PullRequest",
     "PullCommit",
     "Review",

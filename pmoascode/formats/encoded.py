@@ -17,3 +17,8 @@ def encoded(text: str) -> str:
         text = text[: LONGEST - 1].rstrip() + "…"
     text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     return _PUNCTUATION.sub(lambda mark: f"&#{ord(mark[0])};", _LINKED.sub(_JOINER, text))
+
+
+def linked(shown: str, address: str) -> str:
+    """The encoded text as a link; as it is where no address is known."""
+    return f"[{shown}]({address})" if shown and address else shown

@@ -50,7 +50,8 @@ class ToldHints:
             day = self._result.verdict.today
             movers = Movers(self._result.office, authority, day, discreet=self._discreet)
             for finding in awaited:
-                found.setdefault(movers.of(finding, subjects.of(finding)), []).append(finding)
+                who = str(movers.of(finding, subjects.of(finding)))
+                found.setdefault(who, []).append(finding)
         return dict(sorted(found.items(), key=lambda each: (-len(each[1]), each[0])))
 
     def _place(self, finding: Finding) -> str:

@@ -6,25 +6,39 @@ or HTML, and the whole stays below a size that every forge takes.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 
-from pmoascode.audience import discretion
+from pmoascode.audience import discretion, shown
 from pmoascode.finding import Finding, Severity
-from pmoascode.formats.encoded import encoded
+from pmoascode.formats.concerned import Concerned
+from pmoascode.formats.encoded import encoded, linked
+from pmoascode.formats.fitting import fitting, folded
 from pmoascode.formats.hints import ABOUT, ToldHints
 from pmoascode.formats.result import Result
 from pmoascode.formats.subjects import Subject, Subjects
-from pmoascode.formats.whose_move import Movers
+from pmoascode.formats.whose_move import Mover, Movers
 from pmoascode.measures.wording import listed
 
-# Bytes of each part; the sum stays below 60 000 with the headings.
 _MOST_MOVERS = 6  # whom the first lines name
 _HOW = (
     " Put it right in this same pull request; the check runs again by itself after each commit and"
     " each review."
 )
-_BLOCKING, _OTHERS, _HINTS = 28_000, 12_000, 4_000
-_STANDING, _WAIVED, _SKIPPED = 6_000, 4_000, 2_500
+_MERGEABLE = (
+    "As far as these rules go, it can be merged as it is; the forge may still ask for approvals."
+)
+_WARNED = (
+    " Warnings hold nothing up: put them right here if it is quick, or later. Until then they stay"
+    " on the list."
+)
+_OPEN_HERE = (
+    "In the work that this change touches, or waiting for its author. None of it holds this change"
+    " up."
+)
+# Bytes of each part; the sum stays below 60 000 with the headings.
+_BLOCKING, _OTHERS, _HINTS, _NEAR = 27_000, 11_000, 4_000, 5_000
+_STANDING, _WAIVED, _SKIPPED = 4_500, 3_500, 2_500
 
 
 def written(result: Result) -> str:
@@ -34,12 +48,13 @@ def written(result: Result) -> str:
     others = [f for f in result.findings if id(f) not in blocking]
     parts = [
         f"## {_headline(result)}",
+        told.pull_request(),
         told.next_moves(),
         told.section("What blocks, and what to do", result.blocking, _BLOCKING),
         told.section(_title_of(others), others, _OTHERS),
     ]
     if not result.quiet:
-        parts += [told.hints(), told.standing(), told.waived(), told.not_asked()]
+        parts += [told.hints(), told.near(), told.standing(), told.waived(), told.not_asked()]
     parts.append(f"<sub>{encoded(result.summary)}</sub>")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -78,19 +93,29 @@ class _Told:
         without_names = discretion(result.office)
         self._said: Callable[[str], str] = lambda text: encoded(without_names(text))
 
-    def next_moves(self) -> str:
-        """Whose move it is, and how things go on."""
-        if not self._result.blocking:
+    def pull_request(self) -> str:
+        """Which pull request it is; empty where its address is not known."""
+        request, web = self._result.pull_request, self._result.web
+        if request is None or web is None:
             return ""
-        moves = Counter(self._whose_move(finding) for finding in self._result.blocking)
+        name = "Merge request" if web.forge == "gitlab" else "Pull request"
+        return f"<sub>{linked(f'{name} {request.number}', web.request(request.number))}</sub>"
+
+    def next_moves(self) -> str:
+        """Whose move it is, and how things go on; of a change that may be merged, that it may."""
+        result = self._result
+        if not result.blocking:
+            warned = _WARNED if result.verdict.count(Severity.WARNING) else ""
+            return _MERGEABLE + warned if result.is_change else ""
+        moves = Counter(self._whose_move(finding) for finding in result.blocking)
         ranked = sorted(moves.items(), key=lambda move: (-move[1], move[0]))
         named = [
-            f"**{self._said(who)}**" + (f" ({_counted(count)})" if len(ranked) > 1 else "")
+            f"**{who}**" + (f" ({_counted(count)})" if len(ranked) > 1 else "")
             for who, count in ranked[:_MOST_MOVERS]
         ]
         if len(ranked) > _MOST_MOVERS:
             named.append(f"{len(ranked) - _MOST_MOVERS} more")
-        return f"Whose move: {listed(named)}.{_HOW if self._result.is_change else ''}"
+        return f"Whose move: {listed(named)}.{_HOW if result.is_change else ''}"
 
     def section(self, title: str, findings: Iterable[Finding], room: int) -> str:
         """The findings by record, under a heading; empty where there are none."""
@@ -99,7 +124,7 @@ class _Told:
             subject = self._subjects.of(finding)
             groups.setdefault(subject.name, (subject, []))[1].append(finding)
         blocks = chain.from_iterable(self._group(*each) for each in groups.values())
-        return f"### {title}\n\n{_fitting(blocks, room)}" if groups else ""
+        return f"### {title}\n\n{fitting(blocks, room)}" if groups else ""
 
     def _group(self, subject: Subject, findings: list[Finding]) -> Iterator[tuple[str, int]]:
         """The heading with the first finding, then the others; each with how many it tells."""
@@ -112,13 +137,25 @@ class _Told:
         lines = [
             f"- **{finding.severity.label}**: {self._coded(finding.message)}",
             *([f"What to do: {self._coded(_to_do(finding.remedy))}"] if finding.remedy else []),
-            f"Whose move: **{self._said(self._whose_move(finding))}**",
+            f"Whose move: **{self._whose_move(finding)}**",
             f"<sub>{self._where(finding)}</sub>",
         ]
         return "\\\n  ".join(lines)
 
     def _whose_move(self, finding: Finding) -> str:
-        return self._movers.of(finding, self._subjects.of(finding))
+        """Who has the next move, with the page of their account where it may be known."""
+        mover = self._movers.of(finding, self._subjects.of(finding))
+        name = linked(self._said(mover.name), self._account(mover))
+        return ", ".join(filter(None, (name, self._said(mover.role))))
+
+    def _account(self, mover: Mover) -> str:
+        """The address of the mover's account; of who is not named in full, none: it tells who."""
+        office, web = self._result.office, self._result.web
+        person = office.person(mover.person)
+        if web is None or person is None or not shown(office, person).is_named:
+            return ""
+        account = person.identities and getattr(person.identities, web.forge)
+        return web.account(account.login) if account else ""
 
     def _coded(self, text: str) -> str:
         """The text, with what stands between backticks as code."""
@@ -132,20 +169,40 @@ class _Told:
 
     def _where(self, finding: Finding) -> str:
         path = encoded(self._result.path(finding.place.path))
-        return f"<code>{path}</code>, line {finding.place.line}, {encoded(finding.rule)}"
+        place = f"<code>{path}</code>, line {finding.place.line}"
+        return f"{linked(place, self._result.address(finding.place))}, {encoded(finding.rule)}"
+
+    def near(self) -> str:
+        """What was there before in the work that the change touches, or waits for its author."""
+        found = sorted(self._near, key=lambda finding: -finding.severity)
+        said = f"### Still open here from before: {len(found)}\n\n{_OPEN_HERE}\n"
+        lines = ((self._line(finding, with_move=True), 1) for finding in found)
+        return f"{said}\n{fitting(lines, _NEAR)}" if found else ""
 
     def hints(self) -> str:
         """What the commits suggest of who did it."""
         sentences = ToldHints(self._result).sentences()
         lines = [f"- hint: {self._coded(each)}" for each in sentences]
         title = f"Hints, which prove nothing: {len(lines)}"
-        return _folded(title, [f"{encoded(ABOUT)}.\n", *lines], _HINTS) if lines else ""
+        return folded(title, [f"{encoded(ABOUT)}.\n", *lines], _HINTS) if lines else ""
 
     def standing(self) -> str:
-        """What was there before the change."""
-        found = self._result.verdict.standing
-        title = f"There before this change, and not in its way: {len(found)}"
-        return _folded(title, (self._line(finding) for finding in found), _STANDING)
+        """What was there before the change elsewhere."""
+        near = set(map(id, self._near))
+        found = [finding for finding in self._result.verdict.standing if id(finding) not in near]
+        where = " elsewhere" if near else ""
+        title = f"There before this change{where}, and not in its way: {len(found)}"
+        return folded(title, (self._line(finding) for finding in found), _STANDING)
+
+    @cached_property
+    def _near(self) -> tuple[Finding, ...]:
+        concerns = Concerned(self._result, self._subjects)
+        asked = ((each, self._subjects.of(each)) for each in self._result.verdict.standing)
+        return tuple(
+            finding
+            for finding, subject in asked
+            if concerns(subject, self._movers.of(finding, subject))
+        )
 
     def waived(self) -> str:
         """What waivers excuse, and until when."""
@@ -155,7 +212,7 @@ class _Told:
             f"{self._said(each.waiver.reason)}"
             for each in found
         )
-        return _folded(f"Waived: {len(found)}", lines, _WAIVED)
+        return folded(f"Waived: {len(found)}", lines, _WAIVED)
 
     def not_asked(self) -> str:
         """The rules that were not asked, and why."""
@@ -166,11 +223,12 @@ class _Told:
             f"- {encoded(reason)}: {', '.join(map(encoded, rules))}"
             for reason, rules in by_reason.items()
         )
-        return _folded(f"Rules not asked: {len(self._result.verdict.skipped)}", lines, _SKIPPED)
+        return folded(f"Rules not asked: {len(self._result.verdict.skipped)}", lines, _SKIPPED)
 
-    def _line(self, finding: Finding) -> str:
+    def _line(self, finding: Finding, *, with_move: bool = False) -> str:
         message = self._coded(finding.message)
-        return f"- {finding.severity.label}: {message} <sub>{self._where(finding)}</sub>"
+        move = f"; whose move: {self._whose_move(finding)}" if with_move else ""
+        return f"- {finding.severity.label}: {message}{move} <sub>{self._where(finding)}</sub>"
 
 
 def _to_do(remedy: str) -> str:
@@ -182,31 +240,3 @@ def _to_do(remedy: str) -> str:
 def _kept_blanks(part: str, said: Callable[[str], str]) -> str:
     """The part of a text as it is said, with the blanks that part it from its neighbours."""
     return f"{' ' * part[:1].isspace()}{said(part)}{' ' * part[1:][-1:].isspace()}"
-
-
-def _folded(title: str, lines: Iterable[str], room: int) -> str:
-    body = _fitting(((line, 1) for line in lines), room)
-    return f"<details><summary>{title}</summary>\n\n{body}\n\n</details>" if body else ""
-
-
-def _fitting(blocks: Iterable[tuple[str, int]], room: int) -> str:
-    """The blocks that fit into the bytes, and how many findings are left out."""
-    kept: list[str] = []
-    left = 0
-    for block, findings in blocks:
-        room -= len(block.encode()) + 2
-        if room < 0:  # and stays so: what follows may belong under a heading that is left out
-            left += findings
-        else:
-            kept.append(block)
-    if left:
-        kept.append(f"… and {left} more; `pmo check` lists them all.")
-    return _joined(kept)
-
-
-def _joined(blocks: list[str]) -> str:
-    """The blocks one below the other, an empty line before each heading and the last word."""
-    return "\n".join(
-        f"\n{block}" if number and not block.startswith("-") else block
-        for number, block in enumerate(blocks)
-    )

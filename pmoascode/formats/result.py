@@ -1,11 +1,12 @@
 """What a format is given: the verdict, the office it is about, and how to show them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import normpath
 
-from pmoascode.finding import Finding, Severity
+from pmoascode.finding import Finding, Place, Severity
+from pmoascode.forge import PullRequest, Web
 from pmoascode.formats.outcome import Outcome, outcomes
 from pmoascode.office import Office
 from pmoascode.rule import Rule
@@ -29,6 +30,10 @@ class Result:
     own_rules: tuple[Rule, ...] = ()  # of the office, which no catalogue has
     before: Office | None = None  # of a change: the records that it starts from
     elsewhere: int | None = None  # findings left out, where only some paths were asked for
+    pull_request: PullRequest | None = None  # who made and approved the change, if it is known
+    web: Web | None = None  # the pages of the judged commit, where the caller has named them
+    below: str = ""  # the folder of the records from the repository's root
+    in_tree: Collection[str] = ()  # the files that the judged commit has, by path
 
     @property
     def least(self) -> Severity:
@@ -66,6 +71,12 @@ class Result:
     def file(self, path: str) -> str:
         """The path from where the check was called; CODEOWNERS lies beside the records."""
         return normpath(self.folder + path) if path.startswith("../") else self.folder + path
+
+    def address(self, place: Place) -> str:
+        """Where a browser shows the line; empty where the commit has no such file."""
+        if self.web is None or not (place.path in self.in_tree or place.path.startswith("../")):
+            return ""
+        return self.web.file(normpath(f"{self.below or '.'}/{place.path}"), place.line)
 
     def source(self, path: str, line: int) -> str:
         """The line of the file, without its line end; empty where it cannot be shown."""

@@ -63,9 +63,9 @@ class Subjects:
         if isinstance(record, Project | Programme | Portfolio):
             return record
         owner = self._office.owner(record) if record else None
-        return owner or self._of_path(path)
+        return owner or self.work_of_path(path)
 
-    def _of_path(self, path: str) -> Work | Record | None:
+    def work_of_path(self, path: str) -> Work | Record | None:
         """The project, programme or portfolio in whose folder or by whose name the file lies."""
         found = kind_of(path)
         if found is None:

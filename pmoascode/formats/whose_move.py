@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from pmoascode.audience import NOT_NAMED, shown
 from pmoascode.finding import Finding
@@ -18,7 +19,6 @@ from pmoascode.records.raci import RaciRow
 from pmoascode.records.record import Record
 from pmoascode.records.report import Report
 
-OFFICE = "the PMO"  # whose move it is where no project, programme or portfolio is concerned
 DIRECTOR, ANALYST = "pmo-director", "pmo-analyst"
 
 _USUAL: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
@@ -62,6 +62,21 @@ OF_THE_DIRECTOR = frozenset(
 )
 
 
+@dataclass(frozen=True, order=True)
+class Mover:
+    """Who has the next move."""
+
+    name: str  # as far as they are named; else empty
+    role: str  # with an article where it stands alone; empty where the name says enough
+    person: str = ""  # the id of whoever it is, which is not for readers
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.name, self.role)))
+
+
+OFFICE = Mover("", "the PMO")  # where no project, programme or portfolio is concerned
+
+
 class Movers:
     """Tells who puts a finding right; who decides is known from before the change."""
 
@@ -73,7 +88,7 @@ class Movers:
         self._authority = authority
         self._today = today
 
-    def of(self, finding: Finding, subject: Subject) -> str:
+    def of(self, finding: Finding, subject: Subject) -> Mover:
         """Who has the next move, by name as far as they are named, and in which role."""
         if finding.rule in OF_THE_SIGNER and (signer := self._signer(finding, subject.record)):
             return self._named(*signer)
@@ -99,7 +114,7 @@ class Movers:
             return (signed.by, signed.as_) if signed else None
         return person, signed.as_ if signed and signed.by == person else ""
 
-    def _usual(self, subject: Subject, work: Record) -> str:
+    def _usual(self, subject: Subject, work: Record) -> Mover:
         """Who does the work on such a record by the responsibility matrix, then the usual."""
         row = self._office.find(RaciRow, subject.kind)
         usual = next((roles for kind, roles in _USUAL if isinstance(work, kind)), ("sponsor",))
@@ -107,9 +122,9 @@ class Movers:
         for role in roles:
             for held in self._office.holders(role, work, self._today):
                 return self._named(held.person, role)
-        return f"the {role_name(roles[0], self._office)} (nobody holds the role)"
+        return Mover("", f"the {role_name(roles[0], self._office)} (nobody holds the role)")
 
-    def _above(self, work: Record, without: Collection[str]) -> Iterator[str]:
+    def _above(self, work: Record, without: Collection[str]) -> Iterator[Mover]:
         """Who decides about the work, the nearest first."""
         scopes = above(work, self._authority) if isinstance(work, Project | Programme) else (work,)
         for scope in scopes:
@@ -119,22 +134,22 @@ class Movers:
                     yield self._named(held.person, role)
         yield from self._in_the_office(DIRECTOR, without)
 
-    def _in_the_office(self, role: str, without: Collection[str]) -> Iterator[str]:
+    def _in_the_office(self, role: str, without: Collection[str]) -> Iterator[Mover]:
         for held in self._authority.all(Assignment):
             if held.role == role and held.holds_on(self._today) and held.person not in without:
                 yield self._named(held.person, role)
 
-    def _named(self, id: str, role: str) -> str:
+    def _named(self, id: str, role: str) -> Mover:
         """The person and the role; of whom is not to be named, the role alone."""
         person = self._office.person(id)
         said = NOT_NAMED
         if person:
             said = shown(self._office, person).text if self._discreet else person.name
         if not role:
-            return said
+            return Mover(said, "", id)
         title = role_name(role, self._office)
         known = said != NOT_NAMED and said.casefold() != title.casefold()
-        return f"{said}, {title}" if known else f"the {title}"
+        return Mover(said, title, id) if known else Mover("", f"the {title}", id)
 
 
 def _involved(record: Record | None) -> frozenset[str]:

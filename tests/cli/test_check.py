@@ -139,3 +139,13 @@ def commit(folder: Path, subject: str) -> None:
     by = ["-c", "user.name=Tom Berg", "-c", "user.email=tom.berg@example.org"]
     for words in (["init", "-q"], ["add", "-A"], [*by, "commit", "-qm", subject]):
         subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True)
+
+
+def test_the_page_of_the_commit_makes_links_and_any_other_address_is_refused(office: Path) -> None:
+    page = "https://git.example/harbour/office/tree/0a1b2c"
+    done = pmo("check", "--format", "markdown", "--shown-at", page, *DAY, cwd=office)
+    at = "https://git.example/harbour/office/blob/0a1b2c/portfolio/projects/apollo/project.yaml#L2"
+    assert f"]({at})" in done.stdout
+    refused = pmo("check", "--shown-at", "https://git.example/harbour/office", *DAY, cwd=office)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "is no page of a commit" in refused.stderr

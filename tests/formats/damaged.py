@@ -86,11 +86,15 @@ def result(
     quiet: bool = False,
 ) -> Result:
     """The verdict as the formats are given it."""
+    office = head(more)
     return Result(
         verdict(more),
-        head(more),
+        office,
         "1.2.3",
         "portfolio/",
+        before=with_files(BEFORE),
+        below="portfolio",
+        in_tree=office.own_files,
         is_change=True,
         fail_on=fail_on,
         quiet=quiet,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from pmoascode.finding import Finding, Place, Severity
+from pmoascode.forge import Web
 from pmoascode.formats.encoded import LONGEST, encoded
 from pmoascode.formats.markdown import written
 from pmoascode.formats.result import Result
@@ -21,15 +22,24 @@ from pmoascode.formats.whose_move import (
 )
 from pmoascode.rules import RULES
 from tests.formats.damaged import HOSTILE, result
-from tests.gate.requests import text, with_files
+from tests.gate.requests import By, text, with_files
 
 FIXED = result()
 NAMED = text("policy/policy.yaml") + "people: {publish: full}\n"
+WEB = Web("github", "https://github.com/harbour/office", "0a1b2c")
+FILES = "https://github.com/harbour/office/blob/0a1b2c/portfolio"
+ACCOUNT = "identities: {github: {login: tberg, id: 4711}}\n"
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
 def with_findings(*findings: Finding) -> Result:
     return replace(FIXED, verdict=replace(FIXED.verdict, findings=findings, standing=(), waived=()))
+
+
+def links(text: str) -> list[tuple[str, str]]:
+    """Each link of the Markdown: where it goes, and what a reader sees of it."""
+    found = re.findall(r'<a href="([^"]*)">(.*?)</a>', READER.render(text))
+    return [(unescape(to), unescape(re.sub("<[^>]+>", "", said))) for to, said in found]
 
 
 def seen(text: str) -> str:
@@ -176,7 +186,7 @@ def test_a_name_that_is_not_published_stands_nowhere() -> None:
 
 
 def test_the_parts_come_in_their_order() -> None:
-    text = written(FIXED)
+    text = written(replace(FIXED, before=FIXED.office))
     parts = ["### What blocks", "### Not in the way", "<summary>There before", "<summary>Waived: 1"]
     places = [text.index(part) for part in [*parts, "<summary>Rules not asked: 2"]]
     assert places == sorted(places)
@@ -185,6 +195,85 @@ def test_the_parts_come_in_their_order() -> None:
 
 def test_quiet_has_what_counts_alone() -> None:
     assert "<details>" not in written(result(quiet=True))
+
+
+def test_what_was_there_before_is_shown_first_where_the_change_touches_it() -> None:
+    said = seen(written(FIXED))
+    after = said[said.index("Still open here from before: 1") :]
+    assert "dependency Address service" in after
+    assert "; whose move: Tom Berg, project manager" in after
+    assert "There before this change" not in said
+
+
+@pytest.mark.parametrize(
+    ("author", "is_near"), [("tom-berg", True), ("maria-silva", False), ("nobody", False)]
+)
+def test_what_waits_for_the_author_is_shown_first(author: str, is_near: bool) -> None:
+    office = with_files({"policy/policy.yaml": NAMED})
+    found = Finding("a", Severity.WARNING, Place("projects/apollo/project.yaml"), "m")
+    verdict = replace(FIXED.verdict, findings=(), standing=(found,), waived=())
+    given_ = replace(FIXED, verdict=verdict, office=office, before=office)
+    said = written(replace(given_, pull_request=By(author).request))
+    assert ("### Still open here from before: 1" in said) == is_near
+    assert ("There before this change, and not in its way: 1" in said) != is_near
+
+
+@pytest.mark.parametrize(
+    ("given_", "sentence"),
+    [
+        (with_findings(), "As far as these rules go, it can be merged as it is; the forge may"),
+        (with_findings(Finding("a", Severity.WARNING, Place("a"), "m")), "Warnings hold nothing"),
+    ],
+)
+def test_of_a_change_that_is_not_blocked_it_says_that_it_can_be_merged(
+    given_: Result, sentence: str
+) -> None:
+    assert sentence in written(given_)
+    assert "merged" not in written(replace(given_, is_change=False, quiet=True))
+    assert "merged" not in written(FIXED)
+
+
+def test_each_finding_links_to_its_line_and_the_whole_to_its_pull_request() -> None:
+    said = links(written(replace(FIXED, web=WEB, pull_request=By("tom-berg").request)))
+    assert said[0] == ("https://github.com/harbour/office/pull/7", "Pull request 7")
+    apollo = "projects/apollo/project.yaml"
+    assert (f"{FILES}/{apollo}#L9", f"portfolio/{apollo}, line 9") in said
+
+
+def test_without_the_address_of_the_commit_there_is_no_link() -> None:
+    assert links(written(replace(FIXED, pull_request=By("tom-berg").request))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "below", "to"),
+    [
+        ("../.github/CODEOWNERS", "portfolio", ".github/CODEOWNERS"),
+        ("a.yaml", "", "a.yaml"),
+        ("a) [b](c) `d`.yaml", "in/office", "in/office/a%29%20%5Bb%5D%28c%29%20%60d%60.yaml"),
+    ],
+)
+def test_a_file_is_found_from_the_root_whatever_its_name(path: str, below: str, to: str) -> None:
+    one = with_findings(Finding("a", Severity.ERROR, Place(path, 2), "m"))
+    (link,) = links(written(replace(one, web=WEB, below=below, in_tree={path})))
+    assert link[0] == f"https://github.com/harbour/office/blob/0a1b2c/{to}#L2"
+    assert path.removeprefix("../") in link[1].replace("\N{WORD JOINER}", "")
+
+
+def test_a_file_that_the_commit_does_not_have_is_no_link() -> None:
+    one = with_findings(Finding("a", Severity.ERROR, Place("built-in/roles/x.yaml"), "m"))
+    assert links(written(replace(one, web=WEB))) == []
+
+
+@pytest.mark.parametrize(
+    ("publish", "shown"), [("full", [("https://github.com/tberg", "Tom Berg")]), ("initials", [])]
+)
+def test_whoever_is_named_in_full_is_linked_to_their_account(
+    publish: str, shown: list[tuple[str, str]]
+) -> None:
+    record = f"name: Tom Berg\npublish: {publish}\n{ACCOUNT}"
+    given_ = result({"people/tom-berg.yaml": record})
+    found = links(written(replace(given_, web=WEB)))
+    assert sorted({link for link in found if "/blob/" not in link[0]}) == shown
 
 
 _PIECES = [
