@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pmoascode.measures.pmo_line import is_inside_pmo, pmos
 from pmoascode.office import Office
 from pmoascode.records.organisation import Unit
 from pmoascode.records.raci import Code
@@ -53,18 +54,15 @@ def unit_of(office: Office, role: Role) -> Unit | None:
     It is the one that the role names, else the one on which somebody was assigned to it, else for
     a role of the office that answers to somebody, the topmost PMO.
     """
-    units = office.organisation.units if office.organisation else {}
-    if role.unit in units:
-        return units[role.unit]
-    for id, unit in units.items():
+    organisation = office.organisation
+    if organisation is None:
+        return None
+    if role.unit in organisation.units:
+        return organisation.units[role.unit]
+    for id, unit in organisation.units.items():
         if office.assignments(id, role.id):
             return unit
     if role.family != "office" or not role.reports_to:
         return None
-    offices = (unit for unit in units.values() if unit.type_ == "pmo")
-    return next((u for u in offices if not _is_inside(u, units)), None)
-
-
-def _is_inside(unit: Unit, units: dict[str, Unit]) -> bool:
-    parent = units.get(unit.parent or "")
-    return parent is not None and parent.type_ == "pmo"
+    offices = (each.unit for each in pmos(organisation))
+    return next((unit for unit in offices if not is_inside_pmo(unit, organisation)), None)

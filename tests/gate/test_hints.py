@@ -194,10 +194,14 @@ def test_a_terminal_is_told_that_it_is_a_hint_and_what_would_prove_it(check: Che
     assert "no proof" in about
     assert "--reviews" in about
     assert hints == [
-        "  hint: the approval of Ines Roth, sponsor, which cannot be seen here, is needed for"
-        " portfolio/approvals/hermes/start-initiation.yaml:2",
-        "  hint: there are commits by mallory@elsewhere.example, and nobody was known by that"
-        " before the change; a person's addresses stand under `identities.emails`",
+        (
+            "  hint: the approval of Ines Roth, sponsor, which cannot be seen here, is needed for"
+            " portfolio/approvals/hermes/start-initiation.yaml:2"
+        ),
+        (
+            "  hint: there are commits by mallory@elsewhere.example, and nobody was known by that"
+            " before the change; a person's addresses stand under `identities.emails`"
+        ),
     ]
     assert "2 hints" in said.splitlines()[-1]
     assert "hint" not in check("a gate by the sponsor and a stranger", "--quiet")[1]

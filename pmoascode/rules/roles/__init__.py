@@ -41,6 +41,7 @@ from pmoascode.rules.roles.retired_role_filled import retired_role_filled
 from pmoascode.rules.roles.retired_role_named import retired_role_named
 from pmoascode.rules.roles.role_held_by_leaver import role_held_by_leaver
 from pmoascode.rules.roles.roles_in_tension import roles_in_tension
+from pmoascode.rules.roles.root_pmo_not_single import root_pmo_not_single
 from pmoascode.rules.roles.several_managers import several_managers
 from pmoascode.rules.roles.several_sponsors import several_sponsors
 from pmoascode.rules.roles.sponsor_is_project_manager import sponsor_is_project_manager
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     retired_role_named,
     role_held_by_leaver,
     roles_in_tension,
+    root_pmo_not_single,
     several_managers,
     several_sponsors,
     sponsor_is_project_manager,

@@ -1,6 +1,7 @@
 """The rule that the PMO and the post that leads it have one line."""
 
 from pmoascode.finding import Severity
+from pmoascode.measures.pmo_line import pmos
 from pmoascode.records.organisation import Organisation
 from pmoascode.rule import Problems, rule
 
@@ -67,9 +68,8 @@ def pmo_head_reports_elsewhere(organisation: Organisation) -> Problems:
     that is its `head`.
     """
     positions = organisation.positions
-    for id, unit in organisation.units.items():
-        head = positions.get(unit.head or "")
-        if unit.type_ != "pmo" or head is None or None in (unit.reports_to, head.reports_to):
+    for id, unit, _, head, _ in pmos(organisation):
+        if head is None or None in (unit.reports_to, head.reports_to):
             continue
         if unit.reports_to != head.reports_to:
             titles = [

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from pmoascode.finding import Severity
+from pmoascode.measures.pmo_line import pmos
 from pmoascode.office import Office
 from pmoascode.records.organisation import Organisation
 from pmoascode.rule import Problems, rule
@@ -101,9 +102,8 @@ def pmo_under_vacant_post(organisation: Organisation, office: Office, today: dt.
     To put it right, name the `holder` of the position, if only for the time being, or let the PMO
     report to another one under `reports_to`.
     """
-    for id, unit in organisation.units.items():
-        above = organisation.positions.get(unit.reports_to or "")
-        if unit.type_ != "pmo" or above is None:
+    for id, unit, above, *_ in pmos(organisation):
+        if above is None:
             continue
         holder = office.person(above.holder)
         if above.holder is None:

@@ -1,6 +1,7 @@
 """The rule that a PMO under a department has an executive to turn to."""
 
 from pmoascode.finding import Severity
+from pmoascode.measures.pmo_line import pmos
 from pmoascode.records.organisation import Organisation
 from pmoascode.rule import Problems, rule
 
@@ -114,11 +115,9 @@ def pmo_without_executive_line(organisation: Organisation) -> Problems:
     To put it right, name a position of the level `executive` under `senior_leadership_line` of the
     PMO, and its `holder` in that position.
     """
-    for id, unit in organisation.units.items():
-        above = organisation.positions.get(unit.reports_to or "")
-        if unit.type_ != "pmo" or above is None or above.level != "department-head":
+    for id, unit, above, _, line in pmos(organisation):
+        if above is None or above.level != "department-head":
             continue
-        line = organisation.positions.get(unit.senior_leadership_line or "")
         if unit.senior_leadership_line is None:
             message = f"{unit.title} reports to the {above.title} and names no executive above"
             yield organisation.at("units", id, "reports_to"), message

@@ -1,7 +1,8 @@
 """The rule that the PMO reports to somebody who can act, for a stated reason."""
 
 from pmoascode.finding import Severity
-from pmoascode.records.organisation import Organisation, Unit
+from pmoascode.measures.pmo_line import is_inside_pmo, pmos
+from pmoascode.records.organisation import Organisation
 from pmoascode.rule import Problems, rule
 
 _HIGH_ENOUGH = ("executive", "department-head")
@@ -115,10 +116,9 @@ def pmo_without_reporting_line(organisation: Organisation) -> Problems:
     To put it right, name under `reports_to` of the unit a position of the level `executive` or
     `department-head`, and the reason under `reporting_rationale`.
     """
-    for id, unit in organisation.units.items():
-        if unit.type_ != "pmo" or _is_inside_pmo(unit, organisation):
+    for id, unit, above, *_ in pmos(organisation):
+        if is_inside_pmo(unit, organisation):
             continue
-        above = organisation.positions.get(unit.reports_to or "")
         at = organisation.at("units", id, "reports_to")
         if unit.reports_to is None:
             yield organisation.at("units", id, "title"), f"{unit.title} reports to nobody"
@@ -126,8 +126,3 @@ def pmo_without_reporting_line(organisation: Organisation) -> Problems:
             yield at, f"{unit.title} reports to the {above.title}, who heads no department"
         elif above and not unit.reporting_rationale:
             yield at, f"{unit.title} does not say why it reports to the {above.title}"
-
-
-def _is_inside_pmo(unit: Unit, organisation: Organisation) -> bool:
-    parent = organisation.units.get(unit.parent or "")
-    return parent is not None and parent.type_ == "pmo"
