@@ -17,6 +17,7 @@ from pmoascode.records.person import Person
 
 # What may stand between two words of one name, id or address, in HTML too.
 _BETWEEN = re.compile(r"(?:\s+|[._@'\u2019,-]|&#3[49];|&#x27;|&nbsp;|%20|%40){1,5}")
+_BEFORE_CUT = re.compile(r"[^\W_]+(?=…)")
 _CUT = 3  # letters of a name that was cut short, from which on it tells who is meant
 
 
@@ -35,7 +36,7 @@ Put = Callable[[Said], str]
 class Discretion:
     """Everything that tells of people who are not named, with what is said instead."""
 
-    wholes: Mapping[str, Sequence[tuple[Words, Said]]] = field(default_factory=dict)  # by 1st word
+    wholes: Mapping[str, Mapping[Words, Said]] = field(default_factory=dict)  # by 1st word
     parts: Mapping[str, Said] = field(default_factory=dict)  # by each spelling
     unspaced: Mapping[str, Said] = field(default_factory=dict)  # names in scripts without spaces
 
@@ -55,17 +56,20 @@ class Discretion:
         """Whether the address has somebody's id, login, e-mail address or whole name in it."""
         return self.address(address) != address
 
-    def hints(self, text: str) -> tuple[str, ...]:
-        """What of the text, in small letters, may begin something that tells; quickly found."""
-        words = self._begin.intersection(word.lower() for word in WORD.findall(text))
-        cut = ("…",) if self.parts and "…" in text else ()
-        return (*sorted(words), *cut, *sorted(set(self._unspaced.findall(text))))
+    def hints(self, text: str) -> frozenset[str]:
+        """What of the text, as it is spelt there, may begin something that tells; quickly found."""
+        if not self.wholes:
+            return frozenset()
+        begun = {word for word in set(WORD.findall(text)) if word.lower() in self._telling}
+        if self.parts and "…" in text:
+            begun |= {word for word in _BEFORE_CUT.findall(text) if self._cut(word)}
+        return frozenset(begun.union(self._unspaced.findall(text)))
 
     def _put(self, text: str, put: Put, parts: Mapping[str, Said]) -> str:
-        if not self.wholes:
-            return text
-        if not unicodedata.is_normalized("NFC", text):
+        if not unicodedata.is_normalized("NFC", text) and self.wholes:
             text = unicodedata.normalize("NFC", text)
+        if not self.hints(text):
+            return text
         kept, done = list[str](), 0
         for word in WORD.finditer(text):
             start, end = word.span()
@@ -82,9 +86,10 @@ class Discretion:
         self, text: str, word: re.Match[str], parts: Mapping[str, Said]
     ) -> tuple[int, Said | None]:
         """Where what begins with the word ends, and what is said instead; None: it stays."""
-        for sequence, said in self.wholes.get(word[0].lower(), ()):
-            end = _end(text, word.end(), sequence[1:])
-            if end:
+        first = word[0].lower()
+        known, longest = self.wholes.get(first, {}), self._longest.get(first, 0)
+        for sequence, end in _sequences(text, word.end(), first, longest):
+            if said := known.get(sequence):
                 as_it_is = text[word.start() : end]
                 return end, said if said.text else Said(as_it_is, as_it_is)
         found = parts.get(word[0])
@@ -102,6 +107,18 @@ class Discretion:
     def _begin(self) -> frozenset[str]:
         """The words, in small letters, with which something may begin."""
         return frozenset(self.wholes) | {part.lower() for part in self.parts}
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """Those with which something begins that is not to be told, not those of who is named."""
+        wholes = self.wholes.items()
+        told = (word for word, known in wholes if any(said.text for said in known.values()))
+        return frozenset(told) | {part.lower() for part in self.parts}
+
+    @cached_property
+    def _longest(self) -> Mapping[str, int]:
+        """How many words the longest sequence has, by the first."""
+        return {first: max(map(len, known)) for first, known in self.wholes.items()}
 
     @cached_property
     def _spellings(self) -> Sequence[str]:
@@ -143,9 +160,7 @@ def discretion(office: Office, untold: Iterable[str] = ()) -> Discretion:
     _add(wholes, withheld, Said(NOT_PUBLISHED, "withheld"))
     if not any(said.text for known in wholes.values() for said in known.values()):
         return Discretion()
-    return Discretion(
-        {word: _longest_first(known) for word, known in wholes.items()}, spelt, unspaced
-    )
+    return Discretion(wholes, spelt, unspaced)
 
 
 def _add(wholes: dict[str, dict[Words, Said]], sequences: Iterable[Words], said: Said) -> None:
@@ -160,16 +175,14 @@ def _tells(sequence: Words, ordinary: Collection[str]) -> bool:
     return len(sequence) > 1 or sequence[0] not in ordinary
 
 
-def _longest_first(known: Mapping[Words, Said]) -> Sequence[tuple[Words, Said]]:
-    return sorted(known.items(), key=lambda each: (-len(each[0]), each[0]))
-
-
-def _end(text: str, at: int, rest: Words) -> int:
-    """Where the rest of the words ends that begin at the place; 0 where others stand there."""
-    for wanted in rest:
+def _sequences(text: str, at: int, first: str, longest: int) -> Sequence[tuple[Words, int]]:
+    """The words from the first on, as far as they may belong together, and where each run ends."""
+    found: list[tuple[Words, int]] = [((first,), at)] if longest else []
+    while len(found) < longest:
         gap = _BETWEEN.match(text, at)
         word = WORD.match(text, gap.end()) if gap else None
-        if word is None or word[0].lower() != wanted:
-            return 0
+        if word is None:
+            break
         at = word.end()
-    return at
+        found.append(((*found[-1][0], word[0].lower()), at))
+    return found[::-1]

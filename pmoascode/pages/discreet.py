@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -24,29 +23,24 @@ def in_html(html: str, discreet: Discretion) -> str:
     hints = discreet.hints(html)
     if not hints:
         return html  # most pages tell of nobody
-    parts, done = [], 0
+    telling = re.compile("|".join(map(re.escape, sorted(hints))))
+    kept, done, begin = list[str](), 0, 0
+    hit = telling.search(html)
     for tag in _TAG.finditer(html):
-        parts.append(_text(html[done : tag.start()], hints, discreet))
-        parts.append(_in_tag(tag[0], hints, discreet))
-        done = tag.end()
-    return "".join([*parts, _text(html[done:], hints, discreet)])
+        if hit and hit.start() < tag.end():
+            text = discreet.html(html[begin : tag.start()])
+            shown = _in_tag(tag[0], discreet) if telling.search(tag[0]) else tag[0]
+            kept += [html[done:begin], text, shown]
+            done = tag.end()
+            hit = telling.search(html, done)
+        begin = tag.end()
+    return "".join([*kept, html[done:begin], discreet.html(html[begin:])])
 
 
-def _text(text: str, hints: Sequence[str], discreet: Discretion) -> str:
-    return discreet.html(text) if _may_tell(text, hints) else text
-
-
-def _in_tag(tag: str, hints: Sequence[str], discreet: Discretion) -> str:
-    if not _may_tell(tag, hints):
-        return tag
+def _in_tag(tag: str, discreet: Discretion) -> str:
     if tag.startswith("<!--"):
         return ""
     return _ATTRIBUTE.sub(lambda found: _attribute(found, discreet), tag)
-
-
-def _may_tell(text: str, hints: Sequence[str]) -> bool:
-    small = text.lower()
-    return any(hint in small for hint in hints)
 
 
 def _attribute(found: re.Match[str], discreet: Discretion) -> str:
