@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import quote, urljoin
 
+from jinja2 import Environment
 from mkdocs.commands import build as build_command
 from mkdocs.commands import serve as serve_command
 from mkdocs.config import base, config_options, load_config
@@ -28,6 +29,7 @@ from mkdocs.utils.yaml import yaml_load
 from pmoascode.finding import CannotRun
 from pmoascode.pages.disk import hidden, navigation, rivals, source_name
 from pmoascode.pages.page import Heading, Page, Site
+from pmoascode.pages.shells import TEMPLATE, Shells, standard
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
 from pmoascode.worktree import PACKAGED, files_below
@@ -36,9 +38,6 @@ Generate = Callable[..., Site]  # of the records folder, and the settings as tex
 
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _LOOK_EVERY = 0.1  # seconds
-# An empty tabindex, and the autocomplete of a check box.
-_UNKNOWN = re.compile(r' tabindex=""(?=>)|(?<=\bid="__(?:drawer|search)") autocomplete="off"')
-_CONTENTS, _ITS_LABEL = 'id="__toc"', '<label class="md-nav__title" for="__toc">'
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -79,8 +78,14 @@ class GeneratedPage(pages.Page):
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
         self.meta["hide"] = hidden(page, sections)
+        if file.inclusion is InclusionLevel.NOT_IN_NAV:
+            self.meta["template"] = TEMPLATE
         self.edit_url = _edit_url(page.source, config)
-        self.present_anchor_ids = set(_ID.findall(page.html))
+
+    @property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]  # found when asked for
+        """The anchors that hand-written pages may link to."""
+        return set(_ID.findall(self.finished))
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source to read."""
@@ -124,6 +129,11 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
             config.nav = navigation(site.pages, written)
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let pages outside the navigation share the theme's frame."""
+        Shells(env)
+        return env
+
     @event_priority(100)
     def _show_to_search(
         self, context: TemplateContext, *, page: pages.Page, config: MkDocsConfig, nav: Navigation
@@ -136,7 +146,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     @event_priority(-100)
     def _show_to_readers(
-        self, context: TemplateContext, *, page: pages.Page, config: MkDocsConfig, nav: Navigation
+        self, context: TemplateContext, *, page: pages.Page, **_: object
     ) -> TemplateContext:
         if isinstance(page, GeneratedPage):
             page.content = page.finished
@@ -145,10 +155,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
 
     def on_post_page(self, output: str, *, page: pages.Page, config: MkDocsConfig) -> str:
-        """Take out of the theme's HTML what the standard does not know; browsers pass it over."""
-        if _CONTENTS not in output:  # a label without its control
-            output = output.replace(_ITS_LABEL, '<label class="md-nav__title">')
-        return _UNKNOWN.sub("", output)
+        """Make the theme's HTML standard; that of stamped pages is."""
+        return output if page.meta.get("template") == TEMPLATE else standard(output)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -189,8 +197,7 @@ def address(configuration: Path) -> str:
 def build(configuration: Path, into: Path, site: Site) -> None:
     """Builds the site of the pages into the folder.
 
-    Raises:
-        CannotRun: MkDocs refuses the configuration or a hand-written page.
+    Raises CannotRun where MkDocs refuses the configuration or a hand-written page.
     """
     _run_build(_loaded(configuration, lambda *_: site, site_dir=str(into)))
 

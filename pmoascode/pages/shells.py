@@ -1,0 +1,135 @@
+"""The theme's frame around pages: rendered for the first of a kind, then stamped on the others."""
+
+import copy
+import re
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, TemplateError, pass_context
+from jinja2.runtime import Context
+
+TEMPLATE = "pmoascode-stamped.html"  # what a page names that is to be stamped
+
+_SLOT = re.compile(r"pmo0(\w+)0pmo")
+# The theme's list of a page's headings, alone.
+_CONTENTS = (
+    '{% import "partials/language.html" as lang with context %}{% include "partials/toc.html" %}'
+)
+
+# An empty tabindex, and the autocomplete of a check box.
+_UNKNOWN = re.compile(r' tabindex=""(?=>)|(?<=\bid="__(?:drawer|search)") autocomplete="off"')
+_HAS_CONTENTS, _ITS_LABEL = 'id="__toc"', '<label class="md-nav__title" for="__toc">'
+
+Shell = Sequence[str]  # text and names of slots in turn; the text first
+
+
+class Shells:
+    """The frames of one site, by the kind of page.
+
+    A shell is used once it has proved itself: stamped on the second page of its kind it must give
+    what the theme gives. A theme that puts more of a page into its frame than is known here
+    renders all pages of the kind itself.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        """Teach the theme's environment the template."""
+        self._main = environment.get_template("main.html")
+        self._contents = environment.from_string(_CONTENTS)
+        self._shells: dict[Hashable, Shell | None] = {}
+        self._proved: set[Hashable] = set()
+        self._lists: dict[Hashable, str] = {}
+        own = DictLoader({TEMPLATE: "{{ pmoascode_page() }}"})
+        loaders: list[BaseLoader] = [environment.loader] if environment.loader else []
+        environment.loader = ChoiceLoader([*loaders, own])
+        environment.globals["pmoascode_page"] = self.page
+
+    @pass_context
+    def page(self, context: Context) -> str:
+        """The finished HTML of the page that the context is about."""
+        page = context["page"]
+        kind = _kind(page, context["base_url"])
+        shell = self._shells.get(kind)
+        if shell and kind in self._proved:
+            return self._stamped(shell, page, context)
+        whole = self._rendered(page, context)
+        if kind not in self._shells:
+            self._shells[kind] = self._shell(page, context)
+        elif shell and self._stamped(shell, page, context) == whole:
+            self._proved.add(kind)
+        else:
+            self._shells[kind] = None
+        return whole
+
+    def _rendered(self, page: Any, context: Context) -> str:
+        return standard(self._main.render(context.get_all() | {"page": page}))
+
+    def _shell(self, page: Any, context: Context) -> Shell | None:
+        """What the theme puts around a page of the kind, with slots for what is the page's own."""
+        if "<h1" not in page.content:
+            return None  # themes give such a page a heading of theirs
+        blank = copy.copy(page)
+        blank.title, blank.content = _slot("title"), "<h1>" + _slot("content")
+        blank.meta = page.meta | {"title": _slot("title")}
+        if page.meta["description"]:
+            blank.meta["description"] = _slot("description")
+        if page.edit_url:
+            blank.edit_url = _slot("edit")
+        if page.canonical_url:
+            blank.canonical_url = _slot("address")
+        if page.toc:
+            blank.toc = [_Heading()]
+        try:
+            text = self._rendered(blank, context)
+            if page.toc:
+                text = text.replace(self._list(blank, context), _slot("contents"))
+        except TemplateError:
+            return None
+        return _SLOT.split(text.replace("<h1>" + _slot("content"), _slot("content")))
+
+    def _stamped(self, shell: Shell, page: Any, context: Context) -> str:
+        values = {
+            "title": page.title,
+            "description": page.meta["description"],
+            "content": page.content,
+            "edit": page.edit_url or "",
+            "address": page.canonical_url or "",
+        }
+        if page.toc:
+            values["contents"] = self._list(page, context)
+            values["first"] = page.toc.items[0].id
+        return "".join(
+            values.get(part, "") if index % 2 else part for index, part in enumerate(shell)
+        )
+
+    def _list(self, page: Any, context: Context) -> str:
+        """The theme's list of the page's headings; many pages have the same."""
+        key = tuple((h.id, h.title, tuple((s.id, s.title) for s in h.children)) for h in page.toc)
+        if key not in self._lists:
+            list_ = self._contents.render(context.get_all() | {"page": page})
+            self._lists[key] = standard(list_)
+        return self._lists[key]
+
+
+def standard(html: str) -> str:
+    """The theme's HTML without what the standard does not know; browsers pass it over."""
+    if _HAS_CONTENTS not in html:  # a label without its control
+        html = html.replace(_ITS_LABEL, '<label class="md-nav__title">')
+    return _UNKNOWN.sub("", html)
+
+
+class _Heading:
+    """A heading that stands for any other."""
+
+    id, title, level, children = "pmo0first0pmo", "pmo0first0pmo", 2, ()
+    url = "#" + id
+
+
+def _slot(name: str) -> str:
+    return f"pmo0{name}0pmo"
+
+
+def _kind(page: Any, base: str) -> Hashable:
+    """What the frame of a page may depend on, other than by the texts of the page."""
+    has = page.meta["description"], page.edit_url, page.canonical_url, page.toc
+    folder = page.url.partition("/")[0]
+    return base, folder, tuple(page.meta["hide"]), *(bool(each) for each in has)
