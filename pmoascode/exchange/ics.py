@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from icalendar import Calendar, Event
 
@@ -30,19 +31,25 @@ def as_ics(name: str, entries: Iterable[Entry], host: str, stamp: dt.date) -> by
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _line(name))
-    for entry in entries:
-        event = Event()
-        event.add("uid", f"{entry.id}@{host}")
-        event.add("dtstamp", dt.datetime.combine(stamp, dt.time(), dt.UTC))
-        event.add("dtstart", entry.day)
-        event.add("dtend", entry.day + dt.timedelta(days=1))
-        event.add("summary", _line(entry.title))
-        event.add("categories", [entry.kind])
-        event.add("transp", "TRANSPARENT")  # nobody is busy all day
-        if entry.note:
-            event.add("description", _line(entry.note))
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    around = bytes(calendar.to_ical())
+    end = around.rindex(b"END:VCALENDAR")
+    events = (_event(entry, host, stamp) for entry in entries)
+    return b"".join([around[:end], *events, around[end:]])
+
+
+@lru_cache(maxsize=1 << 16)  # an entry stands in the calendars of project, programme, portfolio
+def _event(entry: Entry, host: str, stamp: dt.date) -> bytes:
+    event = Event()
+    event.add("uid", f"{entry.id}@{host}")
+    event.add("dtstamp", dt.datetime.combine(stamp, dt.time(), dt.UTC))
+    event.add("dtstart", entry.day)
+    event.add("dtend", entry.day + dt.timedelta(days=1))
+    event.add("summary", _line(entry.title))
+    event.add("categories", [entry.kind])
+    event.add("transp", "TRANSPARENT")  # nobody is busy all day
+    if entry.note:
+        event.add("description", _line(entry.note))
+    return bytes(event.to_ical())
 
 
 def _line(text: str) -> str:

@@ -1,5 +1,6 @@
 """The page of open data, and the files themselves: tables, calendars and feeds."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -90,32 +91,42 @@ def _host(facts: Facts) -> str:
 
 
 def _calendars(facts: Facts) -> Iterator[DataFile]:
-    found = events(facts.office, facts.healths, facts.today)
+    office = facts.office
+    found = events(office, facts.healths, facts.today)
     name = f"Portfolio of {_name(facts)}" if _name(facts) else "Portfolio"
-    yield _calendar(facts, CALENDAR, name, found)
-    for programme in facts.office.programmes:
-        own = [e for e in found if e.work and programme.id in (e.work.id, _programme(e))]
-        yield _calendar(facts, f"programmes/{programme.id}/{CALENDAR}", programme.name, own)
-    for project in facts.office.projects:
-        own = [e for e in found if e.work is project]
-        yield _calendar(facts, f"projects/{project.id}/{CALENDAR}", project.name, own)
+    entries = [_entry(facts, event) for event in found]
+    yield _calendar(facts, CALENDAR, name, entries)
+    by_work: dict[str, list[Entry]] = defaultdict(list)
+    for event, entry in zip(found, entries, strict=True):
+        for path in _calendars_of(event):
+            by_work[path].append(entry)
+    for folder, works in (("programmes", office.programmes), ("projects", office.projects)):
+        for work in works:
+            path = f"{folder}/{work.id}/{CALENDAR}"
+            yield _calendar(facts, path, work.name, by_work[path])
 
 
-def _programme(event: Event) -> str | None:
-    return event.work.programme if isinstance(event.work, Project) else None
+def _calendars_of(event: Event) -> Iterator[str]:
+    """The calendars that the event stands in beside the portfolio's."""
+    work = event.work
+    if isinstance(work, Project):
+        yield f"projects/{work.id}/{CALENDAR}"
+    programme = work.programme if isinstance(work, Project) else work.id if work else None
+    if programme:
+        yield f"programmes/{programme}/{CALENDAR}"
 
 
-def _calendar(facts: Facts, path: str, name: str, found: Iterable[Event]) -> DataFile:
-    entries = (
-        Entry(
-            facts.discreet.address(each.id),
-            each.day,
-            facts.discreet(each.title),
-            facts.discreet(f"Approved for {each.baseline}." if each.baseline else each.note),
-            each.kind,
-        )
-        for each in found
+def _entry(facts: Facts, event: Event) -> Entry:
+    return Entry(
+        facts.discreet.address(event.id),
+        event.day,
+        facts.discreet(event.title),
+        facts.discreet(f"Approved for {event.baseline}." if event.baseline else event.note),
+        event.kind,
     )
+
+
+def _calendar(facts: Facts, path: str, name: str, entries: Iterable[Entry]) -> DataFile:
     content = as_ics(facts.discreet(name), entries, _host(facts), facts.today)
     return DataFile(facts.discreet.address(path), content)
 

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files as resources
 from pathlib import Path
@@ -111,11 +112,29 @@ def content_of(path: Path) -> bytes:
 
 
 def text_files(folder: Path, ending: str) -> Mapping[str, str]:
-    """Every file below the folder by its path, with the text of those of the ending."""
-    return {
-        name: path.read_text(encoding="utf-8") if name.endswith(ending) else ""
-        for name, path in files_below(folder).items()
-    }
+    """Every file below the folder by its path; the text of those of the ending is read if asked."""
+    return _Texts(files_below(folder), ending)
+
+
+@dataclass(frozen=True)
+class _Texts(Mapping[str, str]):
+    """The texts of files, each read when it is asked for: those of a site are too many to keep."""
+
+    paths: Mapping[str, Path]
+    ending: str
+
+    def __getitem__(self, name: str) -> str:
+        path = self.paths[name]
+        return path.read_text(encoding="utf-8") if name.endswith(self.ending) else ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.paths
 
 
 def files_below(folder: Path) -> Mapping[str, Path]:
