@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from pmoascode.charts import bar as bars
 from pmoascode.charts import (
+    bubble,
     curves,
     funnel,
     heatmap,
@@ -35,6 +36,7 @@ from pmoascode.views.history import History
 from pmoascode.views.milestones import Trend
 from pmoascode.views.pipeline import Pipeline
 from pmoascode.views.portfolio import Course
+from pmoascode.views.priority import Ranking
 from pmoascode.views.risks import RiskRow
 from pmoascode.views.roadmap import Lane, LaneGroup
 from pmoascode.views.role_lanes import RoleLane
@@ -150,6 +152,25 @@ def dependency_map(here: Here, rows: Sequence[NeedRow]) -> Markup:
         for row in rows
     ]
     return links.links(drawn, "dependencies", "Who gives what to whom")
+
+
+def priority_bubbles(here: Here, found: Ranking, most: int) -> Markup:
+    """The foremost projects by score and risk; names lead to the pages."""
+    drawn = [
+        bubble.Bubble(
+            each.project.name,
+            each.score,
+            each.risk,
+            each.cost,
+            each.colour,
+            each.is_funded,
+            here.href(each.project),
+        )
+        for each in found.scored[:most]
+        if each.score is not None
+    ]
+    title = f"Score, risk and cost in {found.portfolio.name}"
+    return bubble.bubble(drawn, f"bubbles-{found.portfolio.id}", title, here.facts.office.currency)
 
 
 def milestone_trend(found: Sequence[Trend], title: str, number: int | None = None) -> Markup:

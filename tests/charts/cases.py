@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pmoascode.charts import funnel
 from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.bubble import bubble
 from pmoascode.charts.curves import Curve, curves
 from pmoascode.charts.hanging import Member
 from pmoascode.charts.heatmap import Risk, heatmap
@@ -24,6 +25,7 @@ from pmoascode.charts.tenures import Bar, Lane, tenures
 from pmoascode.charts.trend import Line, trend
 from pmoascode.charts.variance import Difference, variance
 
+from .bubbles import BUBBLES
 from .lattices import LATTICES
 
 TODAY = date(2026, 11, 23)
@@ -324,6 +326,10 @@ CASES |= {
     "spark-gaps": lambda: spark((3, None, 5, 4, None, M("4.5"), None), "s-gaps"),
     "spark-empty": lambda: spark((), "s-empty"),
     "spark-huge": lambda: spark((1e308, -1e308, float("nan"), float("inf"), 0), "s-huge"),
+}
+CASES |= {
+    f"bubble-{name}": partial(bubble, given, f"v-{name}", "Score, risk and cost", "EUR")
+    for name, given in BUBBLES.items()
 }
 CASES |= {name: partial(lattice, *case, name) for name, case in LATTICES.items()}
 _D = date

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pmoascode.charts import timeline
 from pmoascode.charts.bar import Money
+from pmoascode.charts.bubble import bubble
 from pmoascode.charts.figures import amount, share
 from pmoascode.charts.levels import levels
 from pmoascode.charts.marks import told
@@ -17,6 +18,8 @@ from pmoascode.charts.svg import element, linked, number
 from pmoascode.charts.text import wrapped
 from pmoascode.charts.trend import Line
 
+from .boxes import boxes, parsed
+from .bubbles import BUBBLES, SOME
 from .cases import CASES, HOSTILE
 
 APRIL, MAY = date(2027, 4, 2), date(2027, 5, 2)
@@ -153,3 +156,24 @@ def test_long_names_break_between_words() -> None:
         "Apollo claims portal",
         "for branches",
     )
+
+
+@pytest.mark.parametrize("name", ["some", "sixty", "sixty-equal"])
+def test_every_bubble_has_the_rank_of_the_table(name: str) -> None:
+    known = BUBBLES[name]
+    said = [box.text.split()[0] for box in boxes(parsed(bubble(known, "b", "Score")))]
+    assert {str(n + 1) for n in range(len(known))} <= set(said)
+
+
+def test_the_funding_line_lies_between_what_is_reached_and_what_is_not() -> None:
+    svg = parsed(bubble(SOME, "b", "Score"))
+    circles = [float(each.attrib["cy"]) for each in svg.iter() if each.tag.endswith("circle")]
+    dashed = [each for each in svg.iter() if each.attrib.get("stroke-dasharray") == "10 4"]
+    heights = sorted(circles[: len(SOME)])
+    (at,) = [float(each.attrib["y1"]) for each in dashed]
+    assert heights[-2] < at < heights[-1]
+
+
+@pytest.mark.parametrize("name", ["one", "free-and-negative", "none"])
+def test_without_an_envelope_there_is_no_funding_line(name: str) -> None:
+    assert "funding line" not in CASES[f"bubble-{name}"]()

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmoascode.charts.bar import Money, bar
+from pmoascode.charts.bubble import Bubble, bubble
 from pmoascode.charts.curves import Curve, curves
 from pmoascode.charts.hanging import COLUMNS, Member, left, placed
 from pmoascode.charts.heatmap import Risk, heatmap
@@ -55,6 +56,23 @@ def holds(markup: str) -> None:
         assert -0.1 <= x <= wide + 0.1
         assert -0.1 <= y <= high + 0.1
     assert [(a.text, b.text) for a, b in combinations(found, 2) if a.overlaps(b)] == []
+
+
+_bubble = st.builds(
+    Bubble,
+    _text,
+    st.decimals(-5, 5, places=1) | st.decimals(allow_nan=True, allow_infinity=True),
+    st.none() | st.integers(1, 25),
+    st.decimals(0, 10**9) | st.decimals(allow_nan=True, allow_infinity=True),
+    _rating,
+    st.sampled_from((None, True, False)),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_bubble, max_size=60))
+def test_bubbles_of_any_figures(given_: list[Bubble]) -> None:
+    holds(bubble(given_, "b", "Score, risk and cost", "EUR"))
 
 
 @settings(max_examples=60, deadline=None)
