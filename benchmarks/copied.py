@@ -43,7 +43,9 @@ def _copied(
     words |= dict.fromkeys(ids["programmes"], _word(copy - copy % _SHARED))
     for path, text in example.items():
         if _id(path) in again or path.startswith("people/"):
-            yield _named(path, words), _named(_worded(text, _word(copy)), words)
+            # a name of their own: what is no name stays readable where somebody is not to be named
+            word = _word(copy) + ("son" if path.startswith("people/") else "")
+            yield _named(path, words), _named(_worded(text, word), words)
 
 
 def _ids(example: Mapping[str, str], kind: str) -> set[str]:

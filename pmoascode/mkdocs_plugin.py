@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
-from pmoascode.pages.disk import hidden, navigation, rivals, source_name
+from pmoascode.pages.disk import hidden, navigation, rivals, searched, source_name
 from pmoascode.pages.page import Heading, Page, Site
 from pmoascode.pages.shells import TEMPLATE, Shells, standard
 from pmoascode.publication import site_of
@@ -72,9 +72,8 @@ class GeneratedPage(pages.Page):
         name = page.title if page.path else page.nav or page.title
         super().__init__(escape(name), file, config)
         self.finished = page.html
-        self.found_by = f"<p>{escape(page.summary)}</p>"
-        self.markdown = ""
-        self.content = page.html
+        self.found_by = searched(page)
+        self.markdown, self.content = "", page.html
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
         self.meta["hide"] = hidden(page, sections)

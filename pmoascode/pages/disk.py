@@ -44,9 +44,19 @@ def source_text(page: Page, sections: Collection[str] = ()) -> str:
     Headings outside every element are Markdown's own, as an engine makes its table of
     contents from these; a search finds the summary and the headings.
     """
-    found = f"<p hidden>{escape(' '.join(page.summary.split()))}</p>"
+    texts = [page.summary, *(f"{each.title}. {each.text}" for each in page.found)]
+    found = f"<p hidden>{escape(' '.join(' '.join(texts).split()))}</p>"
     blocks = [found, *_blocks(_one_line(page.html), page)]
     return "\n\n".join([_front_matter(page, sections), *blocks]) + "\n"
+
+
+def searched(page: Page) -> str:
+    """What a search reads of the page: its summary, and each part with a title and an anchor."""
+    parts = (
+        f'<h2 id="{escape(each.id)}">{escape(each.title)}</h2><p>{escape(each.text)}</p>'
+        for each in page.found
+    )
+    return "".join([f"<p>{escape(page.summary)}</p>", *parts])
 
 
 def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation:

@@ -16,6 +16,15 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Found:
+    """A part of a page that a search finds by itself."""
+
+    id: str  # its anchor
+    title: str  # plain text
+    text: str  # plain text
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of the site, finished but for the theme around it."""
 
@@ -26,6 +35,7 @@ class Page:
     summary: str = ""  # plain text: what a search finds, and the page's description
     source: str = ""  # repository path of the record behind it, for the edit link
     nav: str = ""  # title of its section in the navigation; "" is not in the navigation
+    found: tuple[Found, ...] = ()  # what else a search finds on it
 
 
 @dataclass(frozen=True)

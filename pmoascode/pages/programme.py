@@ -9,7 +9,7 @@ from pmoascode.pages.documents import STATES, documents_of
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
-from pmoascode.pages.project import charts, findings_of, summary
+from pmoascode.pages.project import charts, findings_of, found, summary
 from pmoascode.pages.rendering import page, part
 from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.pages.upkeep import acts
@@ -55,6 +55,7 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         programme.name,
         "project",
         summary=summary(facts.office, view),
+        also_found=found(facts, view),
         record=programme,
         view=view,
         findings=findings_of(facts, programme),

@@ -9,13 +9,15 @@ from pmoascode.finding import Finding
 from pmoascode.office import Office, Work
 from pmoascode.pages import drawings
 from pmoascode.pages.documents import STATES, documents_of
-from pmoascode.pages.facts import Facts
+from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
-from pmoascode.pages.page import Page
+from pmoascode.pages.page import Found, Page
 from pmoascode.pages.rendering import page
 from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.pages.upkeep import acts
+from pmoascode.records.issue import Issue
 from pmoascode.records.project import Project
+from pmoascode.records.risk import Risk
 from pmoascode.views.documents import documents
 from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
@@ -61,6 +63,7 @@ def project_page(facts: Facts, project: Project) -> Page:
         project.name,
         "project",
         summary=summary(facts.office, view),
+        also_found=found(facts, view),
         record=project,
         view=view,
         findings=findings_of(facts, project),
@@ -109,6 +112,17 @@ def summary(office: Office, view: OnePage) -> str:
         *(found.text for found in named if found.is_named),
     ]
     return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
+
+
+def found(facts: Facts, view: OnePage) -> Iterator[Found]:
+    """What a search finds on the page beside the work itself: its risks and issues."""
+    kept = view.registers
+    records: tuple[Risk | Issue, ...] = (*kept.all_risks, *kept.all_issues)
+    for record in records:
+        owner = facts.people.get(record.owner or "")
+        said = f"{record.kind.capitalize()}, {record.status}"
+        text = f"{said}, {owner.text}" if owner and owner.is_named else said
+        yield Found(anchor(record), record.title, text)
 
 
 def findings_of(facts: Facts, work: Work) -> tuple[Finding, ...]:

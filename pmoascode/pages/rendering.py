@@ -1,6 +1,7 @@
 """From a template and a view to a finished page; every value is escaped unless it is markup."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 
@@ -12,7 +13,7 @@ from pmoascode.pages import cells, wording
 from pmoascode.pages.discreet import in_html
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
-from pmoascode.pages.page import Heading, Page
+from pmoascode.pages.page import Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
 from pmoascode.records.record import Record
 
@@ -55,13 +56,14 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     nav: str = "",
     contents: bool = True,
     is_general: bool = False,
+    also_found: Iterable[Found] = (),
     **view: object,
 ) -> Page:
     """The page that the template makes of the view; its contents list is read from its headings.
 
     `record` is what the page's edit link leads to; without `contents` there is no such list, and
     the page is as wide as the window. What `is_general` says the same of every office, in which
-    nobody of this one is meant.
+    nobody of this one is meant. A search finds the summary, and the parts that are `also_found`.
     """
     html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
     html = _compact(html)
@@ -77,7 +79,11 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     source = facts.repository_path(record.path) if record and facts.edition.is_whole else ""
     source = "" if discreet.tells(source) else source
     path = discreet.address(path)
-    return Page(path, discreet(title), html, headings, discreet(summary), source, nav)
+    parts = tuple(
+        Found(discreet.address(each.id), discreet(each.title), discreet(each.text))
+        for each in also_found
+    )
+    return Page(path, discreet(title), html, headings, discreet(summary), source, nav, parts)
 
 
 def kept_back(facts: Facts, path: str, title: str, nav: str) -> Page:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.lines import line
@@ -17,6 +18,16 @@ def test_every_link_leads_somewhere(folder: Path) -> None:
     files = {f"{page.path}/index.html".lstrip("/"): page.html for page in found.pages}
     files |= {data.path: "" for data in found.files}
     assert list(broken(files)) == []
+
+
+@pytest.mark.parametrize("folder", [SMALL, LARGE], ids=["small", "large"])
+def test_what_a_search_finds_stands_on_its_page(folder: Path) -> None:
+    pages = site(facts(office(folder))).pages
+    found = [(page, each) for page in pages for each in page.found]
+    assert found
+    for page, each in found:
+        assert f' id="{each.id}"' in page.html, (page.path, each)
+        assert escape(each.title) in page.html, (page.path, each)
 
 
 @pytest.mark.parametrize("folder", [SMALL, LARGE], ids=["small", "large"])

@@ -14,7 +14,7 @@ NAMES = ("a", "b", "c", "d")
 LONG = (Heading("risks", "Risks <b> & more", 2), Heading("top", "Top", 3), Heading("m", "Money", 2))
 
 
-def page(path: str, name: str, headings: tuple[Heading, ...] = (), **others: str) -> Page:
+def page(path: str, name: str, headings: tuple[Heading, ...] = (), **others: Any) -> Page:
     return Page(path, f"Apollo {name} <script> & co", f"<h1>{name}</h1>", headings, **others)
 
 
