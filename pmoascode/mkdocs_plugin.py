@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
+from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
 from pmoascode.pages.disk import hidden, navigation, rivals, searched, source_name
 from pmoascode.pages.page import Heading, Page, Site
 from pmoascode.pages.shells import TEMPLATE, Shells, standard
@@ -38,6 +39,7 @@ Generate = Callable[..., Site]  # of the records folder, and the settings as tex
 
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _LOOK_EVERY = 0.1  # seconds
+_ALIGNED = re.compile(r'(?<=<t[dh]) style="text-align: (left|center|right);"')
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -50,6 +52,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     audience = config_options.Type(str, default="")  # of the policy; "" is nobody in particular
     since = config_options.Type(str, default="")  # revision or date from which changes are told
     guides = config_options.Type(bool, default=False)  # whether the package's guides come along
+    # What pages may load beside the site's own, by directive; false writes no policy.
+    content_security_policy = config_options.Type((dict, bool), default={})
 
 
 class GeneratedFile(File):
@@ -97,12 +101,15 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds the pages of the portfolio to a MkDocs site."""
 
     generate: Generate | None = None
+    _scripts: set[str] = set()  # noqa: RUF012 -- of the templates, as rendered in this build
     written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings under which our links would not hold."""
         if not config.use_directory_urls:
             raise PluginError("pmoascode needs `use_directory_urls: true` in mkdocs.yml.")
+        if isinstance(own := self.config.content_security_policy, dict) and (wrong := unfit(own)):
+            raise PluginError("content_security_policy in mkdocs.yml: " + "; ".join(wrong) + ".")
         _dress(config)
         return config
 
@@ -129,7 +136,9 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let pages outside the navigation share the theme's frame."""
+        """Let pages outside the navigation share the theme's frame; note the theme's scripts."""
+        env.add_extension(WrittenScripts)
+        self._scripts = cast(WrittenScripts, env.extensions[WrittenScripts.identifier]).known
         Shells(env)
         return env
 
@@ -153,9 +162,29 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
 
+    def on_page_content(self, html: str, **_: object) -> str:
+        """Columns of hand-written tables keep their side by class: the policy stops styles."""
+        return _ALIGNED.sub(r' class="pmo-\1"', html)
+
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: pages.Page, config: MkDocsConfig) -> str:
-        """Make the theme's HTML standard; that of stamped pages is."""
-        return output if page.meta.get("template") == TEMPLATE else standard(output)
+        """Make the theme's HTML standard, as that of stamped pages is, and add the policy."""
+        is_standard = page.meta.get("template") == TEMPLATE
+        return self._with_policy(output if is_standard else standard(output))
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for pages without a source, such as the one for an unknown address."""
+        is_page = template_name.endswith(".html")
+        return self._with_policy(standard(output_content)) if is_page else output_content
+
+    def _with_policy(self, html: str) -> str:
+        more = self.config.content_security_policy
+        if more is False:
+            return html
+        return with_policy(html, self._scripts, more if isinstance(more, dict) else {})
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -79,7 +79,6 @@ def _scale(money: Money, left: float, right: float) -> Scale:
 def _small(money: Money, ids: str) -> Markup:
     high, middle = _SMALL[1], _SMALL[1] / 2
     scale = _scale(money, _INSET, _SMALL[0] - _INSET)
-    style = f"width:{_SMALL[0]:g}px;height:{high:g}px;vertical-align:middle"
     track = line(_INSET, high - 1, _SMALL[0] - _INSET, high - 1, stroke=LINE)
     body = [
         track if _is_known(money) else label("no figures", _INSET, 15.5, fill=MUTED),
@@ -88,7 +87,7 @@ def _small(money: Money, ids: str) -> Markup:
         _length(money.actual, scale, middle, 5, INK, 0.85),
         _budget(money, scale, 1, high - 1),
     ]
-    return drawing(ids, f"Money of {money.title}", told(money), _SMALL, *body, style=style)
+    return drawing(ids, f"Money of {money.title}", told(money), _SMALL, *body)
 
 
 def _is_known(money: Money) -> bool:

@@ -31,11 +31,8 @@ def spark(
     floor = line(_INSET, height - 1, width - _INSET, height - 1, stroke=LINE)
     if not runs:
         floor = label("no figures", _INSET, 15.5, fill=MUTED)
-    style = f"width:{width:g}px;height:{height:g}px;vertical-align:middle"
     described = _description(numbers)
-    return drawing(
-        ids, title, described, (width, height), floor, *map(_run, runs), _dot(runs), style=style
-    )
+    return drawing(ids, title, described, (width, height), floor, *map(_run, runs), _dot(runs))
 
 
 def _points(

@@ -135,9 +135,13 @@ def path(points: list[tuple[float, float]], *, closed: bool = False) -> str:
 
 
 def drawing(
-    ids: str, title: str, description: str, size: tuple[float, float], *body: str, style: str
+    ids: str, title: str, description: str, size: tuple[float, float], *body: str, scale: float = 0
 ) -> Markup:
-    """A whole SVG with title and description; one with links is a group, else an image."""
+    """A whole SVG with title and description; one with links is a group, else an image.
+
+    With a scale it is a figure that shrinks to its column from that size; else it stands in a line.
+    Sizes are attributes, as a content security policy stops styles in the page.
+    """
     inside = Markup("").join(body)
     return element(
         "svg",
@@ -150,19 +154,21 @@ def drawing(
         aria_labelledby=f"{ids}-title {ids}-desc",
         viewBox=f"0 0 {number(size[0])} {number(size[1])}",
         font_family=FAMILY,
-        style=style,
+        class_=None if scale else "chart-inline",
+        width=round(size[0] * (scale or 1)),
+        height=round(size[1] * (scale or 1)),
     )
 
 
 def figure(ids: str, title: str, description: str, size: tuple[float, float], *body: str) -> Markup:
     """A drawing that fills its column and scrolls sideways where the column is too narrow."""
-    least, most = math.ceil(size[0] * _SMALLEST), round(size[0] * _LARGEST)
-    style = f"display:block;width:100%;height:auto;min-width:{least}px;max-width:{most}px"
+    least = math.ceil(size[0] * _SMALLEST)
     return element(
         "div",
-        drawing(ids, title, description, size, *body, style=style),
+        drawing(ids, title, description, size, *body, scale=_LARGEST),
+        # Holds the column open, as a width below which the drawing must not shrink.
+        element("svg", class_="chart-least", width=least, height=0, aria_hidden="true"),
         class_="chart-scroll",
-        style="overflow-x:auto",
         role="region",
         aria_label=title,
         tabindex=0,

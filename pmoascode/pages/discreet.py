@@ -11,7 +11,7 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\s+([\w:-]+)="([^"]*)"')
 _LINKS = frozenset(["href", "src", "action", "cite", "xlink:href"])
 _ANCHORS = frozenset(["id", "for", "headers", "aria-labelledby", "aria-describedby"])
-_OURS = frozenset(["class", "style"])  # never of the records
+_OURS = frozenset(["class"])  # never of the records
 
 
 def in_html(html: str, discreet: Discretion) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from pmoascode.mkdocs_plugin import Plugin
 from pmoascode.pages.page import Page, Site
@@ -117,3 +118,29 @@ def test_only_a_page_of_the_office_can_be_edited(tmp_path: Path, page: str, has_
     html = (site / "guides" / page / "index.html").read_text("utf-8")
     link = f'href="https://forge.example/office/edit/main/site/docs/guides/{page}.md"'
     assert (link in html) is has_link
+
+
+def test_a_site_adds_a_source_to_its_policy_or_has_none(tmp_path: Path) -> None:
+    one = "  - pmoascode: {content_security_policy: {img-src: [https://images.example]}}\n"
+    page = home(built(tmp_path / "one", SHORT.replace("  - pmoascode\n", one)))
+    assert "img-src 'self' data: https://images.example;" in page
+    none = "  - pmoascode: {content_security_policy: false}\n"
+    page = home(built(tmp_path / "none", SHORT.replace("  - pmoascode\n", none)))
+    assert "Content-Security-Policy" not in page
+
+
+def test_a_source_that_is_none_is_refused_in_words(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = "  - pmoascode: {content_security_policy: {img-src: images.example}}\n"
+    with pytest.raises(Abort):
+        built(tmp_path, SHORT.replace("  - pmoascode\n", wrong))
+    assert "`img-src` takes addresses, as in [" in caplog.text
+
+
+def test_a_column_of_a_hand_written_table_keeps_its_side_without_a_style(tmp_path: Path) -> None:
+    table = '# Ours\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n`<td style="text-align: right;">`\n'
+    site = built(tmp_path, SHORT, {"guides/ours.md": table})
+    page = (site / "guides/ours/index.html").read_text("utf-8")
+    assert '<td class="pmo-right">2</td>' in page
+    assert "&lt;td style=" in page
