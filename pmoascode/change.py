@@ -78,6 +78,10 @@ def earlier(record: R, before: Office, after: Office) -> R | None:
     found = before.find(kind, record.id, record.scope)
     if found:
         return found
+    # The gate hands in a base that bears the new ids already, for the sake of whatever names the
+    # record (`Workspace.before`). This is for bases that do not: those of `pmo changes` and of the
+    # pages, and one in which the renaming cannot be followed. That an id changed without a word, or
+    # is used again, is neither's to know: the rule `record-renamed` finds it.
     for scope, id in _former(record, after):
         found = before.find(kind, id, scope)
         if found and after.find(kind, id, scope) is None:

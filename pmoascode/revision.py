@@ -53,12 +53,9 @@ def opened(
         beside = OwnerFiles(workspace.owner_files.now, _owner_files(repository, start))
         if files and not workspace.files:
             raise CannotRun(f"the change takes away every record of {below}/; this is no review")
-        change = replace(
-            workspace,
-            files=workspace.files if at else at_hand(workspace.files),
-            base=_read(repository, files),
-            owner_files=beside,
-        )
+        now = workspace.files if at else at_hand(workspace.files)
+        past = _read(repository, files)
+        change = replace(workspace, files=now, base=past, owner_files=beside)
         if reviews:
             return replace(change, pull_request=_pull_request(reviews, head, repository))
         return _with_hearsay(change, start, head, below, repository)

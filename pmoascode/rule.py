@@ -74,32 +74,35 @@ def rule(  # noqa: PLR0913 - one argument for each thing that a rule declares
     Raises:
         ValueError: a setting's default is a text, which every value of a policy could become.
     """
+    return lambda judge: Rule(
+        severity=severity,
+        in_starter=in_starter,
+        profile=profile,
+        source=source,
+        since=since,
+        waivable=waivable,
+        bad=(bad,) if isinstance(bad, str) else bad,
+        good=(good,) if isinstance(good, str) else good,
+        is_personal=is_personal,
+        **_told_by(judge),
+    )
 
-    def made(judge: Judge) -> Rule:
-        title, why, remedy = _sections(inspect.getdoc(judge) or "")
-        parameters = list(inspect.signature(judge).parameters.values())
-        return Rule(
-            name=judge.__name__.replace("_", "-"),
-            family=judge.__module__.split(".")[-2],
-            title=title,
-            why=why,
-            remedy=remedy,
-            severity=severity,
-            in_starter=in_starter,
-            profile=profile,
-            source=source,
-            since=since,
-            subjects=_subjects(parameters[0].annotation),
-            inputs=tuple(p.name for p in parameters[1:] if p.kind is not p.KEYWORD_ONLY),
-            settings=_settings(parameters),
-            judge=judge,
-            waivable=waivable,
-            bad=(bad,) if isinstance(bad, str) else bad,
-            good=(good,) if isinstance(good, str) else good,
-            is_personal=is_personal,
-        )
 
-    return made
+def _told_by(judge: Judge) -> dict[str, Any]:
+    """What the function itself says of the rule: its name, its docstring and its parameters."""
+    title, why, remedy = _sections(inspect.getdoc(judge) or "")
+    parameters = list(inspect.signature(judge).parameters.values())
+    return {
+        "name": judge.__name__.replace("_", "-"),
+        "family": judge.__module__.split(".")[-2],
+        "title": title,
+        "why": why,
+        "remedy": remedy,
+        "subjects": _subjects(parameters[0].annotation),
+        "inputs": tuple(p.name for p in parameters[1:] if p.kind is not p.KEYWORD_ONLY),
+        "settings": _settings(parameters),
+        "judge": judge,
+    }
 
 
 def _settings(parameters: list[inspect.Parameter]) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import click
 
@@ -118,7 +118,7 @@ def answers(given: Given, folder: Path, day: dt.date, *, asks: bool) -> Answers:
     Raises:
         UsageError: something is missing, and nobody is there to ask.
     """
-    talk, line, person = Interview(given, asks), types.Line(), types.Person()
+    talk, line = Interview(given, asks), types.Line()
     if asks:
         click.echo(_INTRODUCTION.format(folder=folder))
     organisation = talk.value("organisation", "Organisation", line, _titled(folder.name))
@@ -126,50 +126,25 @@ def answers(given: Given, folder: Path, day: dt.date, *, asks: bool) -> Answers:
     year = talk.value(
         "fiscal_year", "First day of the fiscal year, month-day", types.YEAR_START, "01-01"
     )
-    head = talk.value("head", "Head of the project office", person, git_user(folder))
+    head = talk.value("head", "Head of the project office", types.Person(), git_user(folder))
     above = _above(talk)
-    portfolio = talk.value(
-        "portfolio", "Portfolio, whose projects one board compares", line, "Change portfolio"
-    )
-    programme = talk.value(
-        "programme", f"Programme of the first project ({NONE} for none)", line, "First programme"
-    )
-    project = talk.value("project", "First project", line, "First project")
-    sponsor = _sponsor(talk, above.superior)
-    manager = talk.value("manager", "Its project manager", person, head)
-    start = (
-        talk.value_if_any("start", "Its first day, if it is agreed", Day())
-        if sponsor is None or same(sponsor, manager)
-        else talk.value("start", "Its first day", Day(), f"{day}")
-    )
+    work = _work(talk, head, above.superior, day)
     return Answers(
         day=day,
         organisation=organisation,
         currency=currency,
         fiscal_year_start=year,
         head=head,
-        reports_to=above.post,
-        department=above.department,
-        superior=above.superior,
-        executive=above.executive,
-        reason=above.reason,
-        portfolio=portfolio,
-        programme="" if programme == NONE else programme,
-        project=project,
-        sponsor=sponsor,
-        manager=manager,
-        start=start,
-        finish=talk.value_if_any("finish", "Its last day, if it is agreed", Day()),
-        budget=talk.value_if_any("budget", "Its budget, if it is agreed", types.Amount()),
         around=around(given, folder, asks=asks),
+        **above._asdict(),
+        **work._asdict(),
     )
 
 
-@dataclass(frozen=True)
-class _Above:
-    """Where the office stands."""
+class _Above(NamedTuple):
+    """Where the office stands, as `Answers` has it."""
 
-    post: Superior
+    reports_to: Superior
     department: str
     superior: Someone | None
     executive: Someone | None
@@ -190,6 +165,41 @@ def _above(talk: Interview) -> _Above:
         superior = talk.value_if_any("superior", f"{TITLES[post]}, if named", person)
     reason = talk.value("reason", "Why there", types.Line(), REASONS[post])
     return _Above(post, department, superior, executive, reason)
+
+
+class _Work(NamedTuple):
+    """The first project and what it belongs to, as `Answers` has them."""
+
+    portfolio: str
+    programme: str
+    project: str
+    sponsor: Someone | None
+    manager: Someone
+    start: dt.date | None
+    finish: dt.date | None
+    budget: Decimal | None
+
+
+def _work(talk: Interview, head: Someone, superior: Someone | None, day: dt.date) -> _Work:
+    line = types.Line()
+    portfolio = talk.value(
+        "portfolio", "Portfolio, whose projects one board compares", line, "Change portfolio"
+    )
+    programme = talk.value(
+        "programme", f"Programme of the first project ({NONE} for none)", line, "First programme"
+    )
+    project = talk.value("project", "First project", line, "First project")
+    sponsor = _sponsor(talk, superior)
+    manager = talk.value("manager", "Its project manager", types.Person(), head)
+    start = (
+        talk.value_if_any("start", "Its first day, if it is agreed", Day())
+        if sponsor is None or same(sponsor, manager)
+        else talk.value("start", "Its first day", Day(), f"{day}")
+    )
+    finish = talk.value_if_any("finish", "Its last day, if it is agreed", Day())
+    budget = talk.value_if_any("budget", "Its budget, if it is agreed", types.Amount())
+    programme = "" if programme == NONE else programme
+    return _Work(portfolio, programme, project, sponsor, manager, start, finish, budget)
 
 
 def _sponsor(talk: Interview, usual: Someone | None) -> Someone | None:

@@ -14,6 +14,8 @@ from pmoascode.cli.approve import decider
 from pmoascode.cli.asking import answers
 from pmoascode.document import Keys
 from pmoascode.finding import CannotRun
+from pmoascode.rule import Rule
+from pmoascode.workspace import Workspace
 
 _KIND = kind_at("policy/waivers/id.yaml")
 
@@ -65,20 +67,9 @@ def waive(
     """
     workspace = opened(records, today)
     office, day = workspace.office, workspace.today
-    known = {each.name: each for each in workspace.rules}
-    if rule not in known:
-        raise CannotRun(f"there is no rule `{rule}`; `pmo rules` lists them")
-    verdict = workspace.verdict
-    if not excused((*verdict.findings, *verdict.standing), rule, record):
-        raise CannotRun(
-            f"{rule} finds nothing at {record} today, so there is nothing to waive;"
-            " `pmo check --format json` gives the names of records"
-        )
-    given: dict[Keys, str | None] = {
-        ("reason",): reason,
-        ("risk",): risk,
-        ("compensation",): compensation,
-    }
+    meant = _speaking(rule, record, workspace)
+    given: dict[Keys, str | None]
+    given = {("reason",): reason, ("risk",): risk, ("compensation",): compensation}
     said = answers(_KIND, tuple(given), given, asks=manner.asks)
     asking = decider(workspace, by)
     granting = decider(workspace, approver) if approver else grantor(office, day, asking)
@@ -92,5 +83,19 @@ def waive(
         "expires": (expires or longest(office, day)).isoformat(),
     }
     decided = Decided("approved", granting, day)
-    draft = waived(office, workspace.files, known[rule], record, fields, decided)
+    draft = waived(office, workspace.files, meant, record, fields, decided)
     return carry_out(workspace, draft, manner)
+
+
+def _speaking(name: str, record: str, workspace: Workspace) -> Rule:
+    """The rule of the name, which finds something at the record."""
+    found = next((rule for rule in workspace.rules if rule.name == name), None)
+    if found is None:
+        raise CannotRun(f"there is no rule `{name}`; `pmo rules` lists them")
+    verdict = workspace.verdict
+    if not excused((*verdict.findings, *verdict.standing), name, record):
+        raise CannotRun(
+            f"{name} finds nothing at {record} today, so there is nothing to waive;"
+            " `pmo check --format json` gives the names of records"
+        )
+    return found

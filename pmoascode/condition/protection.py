@@ -96,6 +96,11 @@ def _judged(setup: Setup, rules: BranchRules) -> Iterator[Remark]:
 
 def _asked(rules: BranchRules) -> Iterator[tuple[str, bool, str, str, str]]:
     """Name, whether it holds, what is said then and else, and the remedy."""
+    yield from _of_reviews(rules)
+    yield from _of_pushes(rules)
+
+
+def _of_reviews(rules: BranchRules) -> Iterator[tuple[str, bool, str, str, str]]:
     yield (
         "pull-request",
         rules.pull_request and rules.approvals > 0,
@@ -119,6 +124,9 @@ def _asked(rules: BranchRules) -> Iterator[tuple[str, bool, str, str, str]]:
         "an approval stays, whatever is pushed after it",
         "Dismiss stale pull request approvals when new commits are pushed",
     )
+
+
+def _of_pushes(rules: BranchRules) -> Iterator[tuple[str, bool, str, str, str]]:
     yield (
         "last-push",
         rules.needs_last_push,
