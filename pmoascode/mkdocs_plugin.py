@@ -170,7 +170,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     def on_post_page(self, output: str, *, page: pages.Page, config: MkDocsConfig) -> str:
         """Make the theme's HTML standard, as that of stamped pages is, and add the policy."""
         is_standard = page.meta.get("template") == TEMPLATE
-        return self._with_policy(output if is_standard else standard(output))
+        return self._with_policy(output if is_standard else standard(output, page.content or ""))
 
     @event_priority(-100)
     def on_post_template(

@@ -18,6 +18,8 @@ _CONTENTS = (
 
 # An empty tabindex, and the autocomplete of a check box.
 _UNKNOWN = re.compile(r' tabindex=""(?=>)|(?<=\bid="__(?:drawer|search)") autocomplete="off"')
+# A third of a frame is white space, which counts in these elements alone.
+_INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+", re.DOTALL)
 _HAS_CONTENTS, _ITS_LABEL = 'id="__toc"', '<label class="md-nav__title" for="__toc">'
 
 Shell = Sequence[str]  # text and names of slots in turn; the text first
@@ -61,7 +63,7 @@ class Shells:
         return whole
 
     def _rendered(self, page: Any, context: Context) -> str:
-        return standard(self._main.render(context.get_all() | {"page": page}))
+        return standard(self._main.render(context.get_all() | {"page": page}), page.content)
 
     def _shell(self, page: Any, context: Context) -> Shell | None:
         """What the theme puts around a page of the kind, with slots for what is the page's own."""
@@ -106,15 +108,21 @@ class Shells:
         key = tuple((h.id, h.title, tuple((s.id, s.title) for s in h.children)) for h in page.toc)
         if key not in self._lists:
             list_ = self._contents.render(context.get_all() | {"page": page})
-            self._lists[key] = standard(list_)
+            self._lists[key] = standard(list_).strip()
         return self._lists[key]
 
 
-def standard(html: str) -> str:
-    """The theme's HTML without what the standard does not know; browsers pass it over."""
+def standard(html: str, content: str = "") -> str:
+    """The theme's HTML without indentation, and without what the standard does not know.
+
+    The content that it is put around stays as it is.
+    """
+    if content:
+        around = standard(html.replace(content, _slot("content"), 1))
+        return around.replace(_slot("content"), content, 1)
     if _HAS_CONTENTS not in html:  # a label without its control
         html = html.replace(_ITS_LABEL, '<label class="md-nav__title">')
-    return _UNKNOWN.sub("", html)
+    return _INDENT.sub(lambda found: found[1] or "\n", _UNKNOWN.sub("", html))
 
 
 class _Heading:
