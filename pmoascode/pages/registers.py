@@ -22,7 +22,7 @@ def registers(facts: Facts) -> Iterator[Page]:
         "registers",
         "Registers",
         "register_list",
-        summary="Risks, issues, actions, decisions, changes, requirements, reviews, lessons and more.",
+        summary="Risks, issues, actions, decisions, changes, requirements, lessons and more.",
         nav=NAV,
         found=found,
         csv=CSV,

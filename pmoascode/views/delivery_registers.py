@@ -32,9 +32,10 @@ def deliverables(office: Office, work: Work) -> Iterator[Entry]:
         due, signed = each.due, each.accepted
         is_open = not (each.is_accepted or each.dropped)
         is_there = due is not None and due.actual is not None
+        awaited = (due.forecast or due.baseline) if due and not is_there else None
         yield Entry(
             each, work, each.title, is_open, deliverable_state(each), each.owner or "",
-            None, (due.forecast or due.baseline) if due and not is_there else None, signed.date if signed else None,
+            None, awaited, signed.date if signed else None,
             note=each.quality or "",
         )  # fmt: skip
 
