@@ -22,6 +22,7 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project, Tolerance
 from pmoascode.records.record import At, Record
 from pmoascode.records.report import Report
+from pmoascode.records.review import Review
 from pmoascode.records.tier_policy import Rigour
 
 R = TypeVar("R", bound=Record)
@@ -209,6 +210,11 @@ class Office:
     def approvals(self, work: Work) -> tuple[Approval, ...]:
         """The decisions at the gates of the work, sorted by id."""
         return tuple(self._by_scope.get((Approval, f"scope/{work.id}"), ()))  # type: ignore[arg-type]
+
+    def reviews(self, work: Work) -> tuple[Review, ...]:
+        """The independent reviews of the work, oldest first."""
+        found: list[Review] = self._by_scope.get((Review, f"scope/{work.id}"), [])  # type: ignore[assignment]
+        return tuple(sorted(found, key=lambda r: (r.date, r.id)))
 
     def cover(self, role: str, scope: Record, on: dt.date) -> Cover:
         """How a role that must be filled is covered on the day.

@@ -7,7 +7,6 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
-from pmoascode.views.dependencies import open_needs
 
 DRAWN = 60  # dependencies in the map; of more, the most pressing
 LISTED = 1000  # rows; every one of them is in the open data
@@ -15,7 +14,7 @@ LISTED = 1000  # rows; every one of them is in the open data
 
 def dependencies(facts: Facts) -> Iterator[Page]:
     """The one page."""
-    rows = open_needs(facts.office)
+    rows = facts.needs
     late = sum((row.need.days_late or 0) > 0 for row in rows)
     yield page(
         facts,

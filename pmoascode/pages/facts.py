@@ -28,6 +28,7 @@ from pmoascode.records.role import Role
 from pmoascode.records.stakeholder import Stakeholder
 from pmoascode.rule import Rule
 from pmoascode.verdict import Verdict
+from pmoascode.views.dependencies import NeedRow, open_needs
 from pmoascode.views.gates import approvals
 from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 
@@ -82,6 +83,20 @@ class Facts:
     def approvals(self) -> Mapping[str, Sequence[Approval]]:
         """The approvals of each project and programme by its id, oldest first."""
         return approvals(self.office)
+
+    @cached_property
+    def needs(self) -> tuple[NeedRow, ...]:
+        """Every open dependency, the most pressing first."""
+        return open_needs(self.office)
+
+    @cached_property
+    def owed(self) -> Mapping[str, Sequence[NeedRow]]:
+        """The open dependencies on each project by its id."""
+        found: dict[str, list[NeedRow]] = {}
+        for each in self.needs:
+            if each.need.giver:
+                found.setdefault(each.need.giver.id, []).append(each)
+        return found
 
     @cached_property
     def findings(self) -> Mapping[str, Sequence[Finding]]:

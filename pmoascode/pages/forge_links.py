@@ -46,6 +46,10 @@ class ForgeLinks:
         """The address of the forge's editor for the file; empty without a forge."""
         return self._of("edit", self.branch, path)
 
+    def history(self, path: str) -> str:
+        """The address of the commits that changed the file; empty without a forge."""
+        return self._of("commits", self.revision or self.branch, path)
+
     def new(self, path: str, text: str, shorter: str = "") -> str:
         """The address of the forge's form for a new file, filled in; empty without a forge.
 

@@ -111,6 +111,12 @@ class Here:
         programme = office.find(Programme, work.programme) if isinstance(work, Project) else None
         return programme or office.find(Portfolio, work.portfolio)
 
+    def above(self, work: Work) -> tuple[Record, ...]:
+        """The programme of a project, and the portfolio of the work."""
+        office = self.facts.office
+        programme = office.find(Programme, work.programme) if isinstance(work, Project) else None
+        return tuple(each for each in (programme, office.portfolio_of(work)) if each)
+
     def person(self, id: str | None, fallback: str = "") -> Markup:
         """What readers may see of the person, linked if named; the id where nobody has it."""
         said = self.facts.people.get(id or "")
@@ -205,6 +211,10 @@ class Here:
             return Markup(f'<span title="{title}">{shown}</span>')  # noqa: S704 -- escaped above
         href = escape(found.href)
         return Markup(f'<a href="{href}" title="{title}">{shown}</a>')  # noqa: S704 -- as above
+
+    def history(self, record: Record) -> str:
+        """The forge's list of the commits that changed the record's file; empty without a forge."""
+        return self.facts.forge.history(self.facts.repository_path(record.path))
 
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""

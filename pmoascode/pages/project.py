@@ -56,7 +56,8 @@ def projects(facts: Facts) -> Iterator[Page]:
 def project_page(facts: Facts, project: Project) -> Page:
     """The page of one project."""
     given = facts.approvals.get(project.id, ())
-    view = one_page(facts.office, facts.health(project), given, facts.today)
+    owed = facts.owed.get(project.id, ())
+    view = one_page(facts.office, facts.health(project), given, facts.today, owed)
     return page(
         facts,
         f"projects/{project.id}",

@@ -40,16 +40,18 @@ def waiting(
     office: Office, healths: Mapping[str, Health]
 ) -> tuple[tuple[str, tuple[Waiting, ...]], ...]:
     """Who is asked, and what: the most pressing first in each group and among the groups."""
-    found = [
-        each
-        for health in healths.values()
-        if health.work.is_running or health.work.status == "proposed"
-        for each in _of_work(office, health)
-    ]
+    found = [each for health in healths.values() for each in asked_of(office, health)]
     groups: dict[str, list[Waiting]] = {}
     for each in sorted(found, key=_pressing):
         groups.setdefault(each.of, []).append(each)
     return tuple((of, tuple(asked)) for of, asked in groups.items())
+
+
+def asked_of(office: Office, health: Health) -> tuple[Waiting, ...]:
+    """What waits for an answer in work that runs or is proposed, the most pressing first."""
+    if not (health.work.is_running or health.work.status == "proposed"):
+        return ()
+    return tuple(sorted(_of_work(office, health), key=_pressing))
 
 
 def taken(office: Office, today: dt.date) -> tuple[Happening, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pmoascode.office import Office, Work
 from pmoascode.records.deliverable import Deliverable
 from pmoascode.records.improvement import Improvement
-from pmoascode.records.review import Review
 from pmoascode.views.register_entry import Entry
 from pmoascode.views.requirements import traces
 
@@ -52,9 +51,7 @@ def deliverable_state(deliverable: Deliverable) -> str:
 
 def reviews(office: Office, work: Work) -> Iterator[Entry]:
     """Independent reviews; open while a recommendation is to be carried out."""
-    for each in office.all(Review):
-        if office.owner(each) is not work:
-            continue
+    for each in office.reviews(work):
         asked = each.recommendations.values()
         left = [one for one in asked if not one.done]
         ends = [one.done for one in asked if one.done]

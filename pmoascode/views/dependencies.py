@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pmoascode.office import Office, Work
 from pmoascode.records.dependency import Dependency
-from pmoascode.views.project import DependencyRow, dependency_row
+from pmoascode.views.dependency_row import DependencyRow, dependency_row
 
 
 @dataclass(frozen=True, slots=True)

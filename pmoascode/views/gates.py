@@ -1,11 +1,20 @@
 """The gates of a project: which are passed, which are next, which have no approval."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pmoascode.office import Office, Work
+from pmoascode.office.fields import kind_named
 from pmoascode.records.approval import Approval
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of record that a gate asks for."""
+
+    title: str
+    is_there: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,9 @@ class GateRow:
     before: str  # title of the phase that it opens
     state: Literal["passed", "missing", "ahead"]  # missing: the phase goes on without approval
     approval: Approval | None
+    approvers: tuple[str, ...]  # roles that may decide, for work of this tier
+    papers: tuple[Paper, ...]  # what must be there
+    checklist: tuple[str, ...]  # what the approver looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +63,31 @@ def gates(office: Office, work: Work, given: Sequence[Approval]) -> tuple[GateRo
             state: Literal["passed", "missing", "ahead"] = "passed"
         else:
             state = "missing" if id in due else "ahead"
-        rows.append(GateRow(id, gate.title, opened.title if opened else "", state, approval))
+        rows.append(
+            GateRow(
+                id,
+                gate.title,
+                opened.title if opened else "",
+                state,
+                approval,
+                gate.approvers_for(office.tier(work)),
+                tuple(_papers(office, work, gate.requires)),
+                gate.checklist,
+            )
+        )
     return tuple(rows)
+
+
+def next_gate(rows: Sequence[GateRow]) -> GateRow | None:
+    """The first gate that is not passed."""
+    return next((row for row in rows if row.state != "passed"), None)
+
+
+def _papers(office: Office, work: Work, names: Sequence[str]) -> Iterator[Paper]:
+    for name in names:
+        kind = kind_named(name)
+        if kind:
+            yield Paper(kind.title, bool(office.within(kind.record, work)))
 
 
 def phases(office: Office, work: Work) -> tuple[PhaseStep, ...]:

@@ -4,9 +4,11 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from pmoascode.office import Office
 from pmoascode.pages.facts import Facts
+from pmoascode.records.lifecycle import Lifecycle
 from pmoascode.records.project import Project
 from pmoascode.views import due, gates, holders
 from pmoascode.views.attention import Need, attention, foremost
@@ -125,6 +127,40 @@ def test_gates(found: Facts, apollo: Project) -> None:
     ]
     assert [row.state for row in gates.gates(found.office, apollo, ())] == ["missing", "ahead"]
     assert [step.state for step in gates.phases(found.office, apollo)] == ["done", "now", "ahead"]
+
+
+def test_the_next_gate_tells_what_it_asks_for(found: Facts, page: OnePage) -> None:
+    assert page.next_gate
+    assert (page.next_gate.id, page.next_gate.state) == ("close", "ahead")
+    ended = next(each for each in found.office.projects if each.is_ended)
+    assert one_page(found.office, found.health(ended), (), TODAY).next_gate is None
+
+
+def test_papers_that_a_gate_asks_for_are_there_or_not(found: Facts, apollo: Project) -> None:
+    lifecycle = found.office.lifecycle(apollo)
+    assert lifecycle
+    asking = structs.replace(
+        lifecycle,
+        gates={
+            id: structs.replace(gate, requires=("risk", "end-report"), checklist=("Handed over",))
+            for id, gate in lifecycle.gates.items()
+        },
+    )
+    known = replace(
+        found.office, records={**found.office.records, Lifecycle: {("", asking.id): asking}}
+    )
+    row = gates.gates(known, apollo, ())[0]
+    assert [(paper.title, paper.is_there) for paper in row.papers] == [
+        ("Risk", True),
+        ("End report", False),
+    ]
+    assert row.checklist == ("Handed over",)
+
+
+def test_what_waits_in_the_registers_stands_beside_what_the_report_asks(page: OnePage) -> None:
+    assert [(each.kind, each.question, bool(each.anchor)) for each in page.asked] == [
+        ("decision", "Move go-live to April?", True),
+    ]
 
 
 def test_tasks_are_sorted_by_day(found: Facts, apollo: Project) -> None:
