@@ -1,14 +1,12 @@
 """The MkDocs adapter: hands finished pages to MkDocs, which puts its theme around them."""
 
 import logging
-import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import cast
-from urllib.parse import quote, urljoin
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.commands import build as build_command
@@ -28,7 +26,14 @@ from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
-from pmoascode.pages.disk import hidden, navigation, rivals, searched, source_name
+from pmoascode.pages.disk import (
+    edit_address,
+    hidden,
+    navigation,
+    rivals,
+    searched,
+    source_name,
+)
 from pmoascode.pages.page import Heading, Page, Site
 from pmoascode.pages.shells import TEMPLATE, Shells, standard
 from pmoascode.publication import site_of
@@ -217,6 +222,19 @@ def configuration(folder: Path) -> Path:
     return own if own.is_file() else PACKAGED / "mkdocs.yml"
 
 
+def plain_settings(configuration: Path) -> dict[str, Any]:
+    """What the configuration says, as it stands there.
+
+    Raises:
+        CannotRun: it cannot be read.
+    """
+    try:
+        with configuration.open("rb") as text:
+            return dict(yaml_load(text))
+    except (OSError, MkDocsException, ValueError) as error:
+        raise CannotRun(f"{configuration} cannot be used: {error}") from error
+
+
 def address(configuration: Path) -> str:
     """The address at which the site will stand, as the configuration says; else empty."""
     return _loaded(configuration, _site).site_url or ""
@@ -317,12 +335,7 @@ def _contents(headings: Sequence[Heading]) -> TableOfContents:
 
 
 def _edit_url(source: str, config: MkDocsConfig) -> str | None:
-    """The forge's editor for a record: `edit_uri` names the folder of the hand-written pages."""
-    if not (source and config.repo_url and config.edit_uri):
-        return None
     home = Path(config.config_file_path or ".").resolve().parent
-    written = posixpath.join(Path(config.docs_dir).relative_to(home).as_posix(), "")
-    if not config.edit_uri.endswith("/" + written):
-        return None
-    edit = config.edit_uri.removesuffix(written) + quote(source)
-    return urljoin(config.repo_url.rstrip("/") + "/", edit)
+    written = Path(config.docs_dir).relative_to(home).as_posix()
+    said = {"repo_url": config.repo_url, "edit_uri": config.edit_uri, "docs_dir": written}
+    return edit_address(source, said) or None

@@ -37,6 +37,7 @@ FLOORS = (
     "revision",
     "publication",
     "mkdocs_plugin",
+    "zensical_site",
     "cli",
 )
 FLOOR = {part: number for number, parts in enumerate(FLOORS) for part in parts.split()}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pmoascode import __version__, mkdocs_plugin
+from pmoascode import __version__, mkdocs_plugin, zensical_site
 from pmoascode.cli import options
 from pmoascode.cli.paths import seen_from_here
 from pmoascode.cli.progress import working
@@ -17,6 +17,8 @@ from pmoascode.publication import site_of
 from pmoascode.revision import opened
 from pmoascode.worktree import replacing, text_files
 
+_ENGINES = {"mkdocs": mkdocs_plugin.build, "zensical": zensical_site.build}
+
 
 @click.command(
     epilog="""\b
@@ -24,6 +26,7 @@ Examples:
   pmo build
   pmo build --at 2026-06-30 --into build/site-june
   pmo build --since 2026-10-01                  with what changed since the last board
+  pmo build --engine zensical --into build/zensical
   pmo build --audience public --into build/public
   pmo build --records gmpp/portfolio"""
 )
@@ -43,6 +46,13 @@ Examples:
     metavar="REV|DAY",
     help="Also tell what changed since this revision or day.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="What puts the pages into a theme; the content is the same.",
+)
 def build(
     records: Path | None,
     at: str | None,
@@ -50,6 +60,7 @@ def build(
     into: Path,
     since: str,
     audience: str,
+    engine: str,
 ) -> None:
     """Check the records and build the status site.
 
@@ -66,7 +77,7 @@ def build(
         site = site_of(workspace, mkdocs_plugin.address(configuration), since, audience)
     click.echo(f"Building {len(site.pages)} pages ...", err=True)
     with replacing(into.absolute()) as folder, working("Building the site ..."):
-        mkdocs_plugin.build(configuration, folder, site)
+        _ENGINES[engine](configuration, folder, site)
         _verified(folder, site)
     click.echo(f"The site is ready: {into / 'index.html'}")
 

@@ -3,8 +3,10 @@
 import json
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape, unescape
+from typing import Any
+from urllib.parse import quote, urljoin
 
 from pmoascode.pages.page import Page
 
@@ -34,10 +36,11 @@ def rivals(page: Page) -> tuple[str, ...]:
     return (*names, *(posixpath.join(page.path, f"{name}.md") for name in ("index", "README")))
 
 
-def source_text(page: Page, sections: Collection[str] = ()) -> str:
+def source_text(page: Page, sections: Collection[str] = (), edit_url: str = "") -> str:
     """The page as a Markdown file that a Markdown engine passes on unread.
 
-    `sections` are those of the navigation in which there is something to choose.
+    `sections` are those of the navigation in which there is something to choose, `edit_url` where
+    the record behind the page is edited.
 
     An HTML block ends at a blank line (CommonMark 0.31, 4.6), so each block is one line;
     where white space counts, in `pre`, a line break is written as a character reference.
@@ -47,7 +50,17 @@ def source_text(page: Page, sections: Collection[str] = ()) -> str:
     texts = [page.summary, *(f"{each.title}. {each.text}" for each in page.found)]
     found = f"<p hidden>{escape(' '.join(' '.join(texts).split()))}</p>"
     blocks = [found, *_blocks(_one_line(page.html), page)]
-    return "\n\n".join([_front_matter(page, sections), *blocks]) + "\n"
+    return "\n\n".join([_front_matter(page, sections, edit_url), *blocks]) + "\n"
+
+
+def edit_address(source: str, settings: Mapping[str, Any]) -> str:
+    """The forge's editor for a record; `edit_uri` of the settings names the hand-written pages."""
+    repository, edit = settings.get("repo_url"), settings.get("edit_uri")
+    written = posixpath.join(settings.get("docs_dir", "docs"), "")
+    if not (source and repository and edit and edit.endswith("/" + written)):
+        return ""
+    below = f"{edit}".removesuffix(written) + quote(source)
+    return urljoin(f"{repository}".rstrip("/") + "/", below)
 
 
 def searched(page: Page) -> str:
@@ -95,12 +108,14 @@ def _folder_title(name: str) -> str:
     return folder.replace("-", " ").capitalize()
 
 
-def _front_matter(page: Page, sections: Collection[str]) -> str:
+def _front_matter(page: Page, sections: Collection[str], edit_url: str) -> str:
     # A JSON string is a YAML string; themes print the values raw, so they are escaped.
     facts: dict[str, object] = {
         "title": escape(page.title),
         "description": escape(page.summary),
         "hide": hidden(page, sections),
+        "generated": True,
+        "edit_url": escape(edit_url),
     }
     lines = [f"{name}: {json.dumps(value)}" for name, value in facts.items() if value]
     return "\n".join(["---", *lines, "---"])

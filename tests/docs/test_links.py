@@ -60,3 +60,9 @@ def test_a_link_leads_somewhere(page: Path) -> None:
             continue
         assert target in _anchors(), link
         assert not anchor or anchor in _anchors()[target], link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_code_block_is_indented(page: Path) -> None:
+    """MkDocs reads it as text, and a comment in it as a heading."""
+    assert re.findall(r"^ +```.*", page.read_text("utf-8"), re.MULTILINE) == []
