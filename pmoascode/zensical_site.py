@@ -14,7 +14,7 @@ from typing import Any
 from pmoascode.finding import CannotRun
 from pmoascode.mkdocs_plugin import UNNAMED, plain_settings
 from pmoascode.pages.disk import edit_address, navigation, rivals, source_name, source_text
-from pmoascode.pages.page import Site
+from pmoascode.pages.page import Found, Site
 from pmoascode.worktree import PACKAGED, files_below
 
 Settings = dict[str, Any]  # as mkdocs.yml has them
@@ -37,7 +37,7 @@ def build(configuration: Path, into: Path, site: Site) -> None:
         theirs = plain_settings(configuration)
         _lay_out(project, configuration.resolve().parent, theirs, site)
         _run(project, is_strict=bool(theirs.get("strict")))
-        _keep_search_short(project / "site/search.json", site)
+        _fill_search(project / "site/search.json", site)
         shutil.copytree(project / "site", into, dirs_exist_ok=True)
 
 
@@ -154,18 +154,31 @@ def _run(project: Path, *, is_strict: bool) -> None:
         raise CannotRun(f"the site cannot be built: Zensical says:\n{said}")
 
 
-def _keep_search_short(index: Path, site: Site) -> None:
-    """Leaves of each generated page what MkDocs' search has of it: its title and summary.
+def _fill_search(index: Path, site: Site) -> None:
+    """Gives the search of each generated page what MkDocs' search has of it, and no more.
 
-    Zensical adds every heading; "Risks" would find each project's page before the page of risks.
+    Zensical lists every heading; "Risks" would find each project's page before the page of risks.
     """
     if not index.is_file():
         return
-    made = {f"{page.path}/" if page.path else "" for page in site.pages}
+    made = {f"{page.path}/" if page.path else "": page for page in site.pages}
     found = json.loads(index.read_text("utf-8"))
-    found["items"] = [
-        item
-        for item in found["items"]
-        if item["level"] == 1 or item["location"].partition("#")[0] not in made
-    ]
+    items: list[Settings] = []
+    for item in found["items"]:
+        page = made.get(item["location"].partition("#")[0])
+        if page is None:
+            items.append(item)
+        elif item["level"] == 1:
+            items.append(item | {"text": f"<p>{escape(page.summary, quote=False)}</p>"})
+            items += [_part(item, part) for part in page.found]
+    found["items"] = items
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _part(item: Settings, part: Found) -> Settings:
+    return item | {
+        "location": f"{item['location']}#{part.id}",
+        "level": 2,
+        "title": escape(part.title, quote=False),
+        "text": f"<p>{escape(part.text, quote=False)}</p>",
+    }
