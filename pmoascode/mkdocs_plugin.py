@@ -85,6 +85,8 @@ class GeneratedPage(pages.Page):
         self.markdown, self.content = "", page.html
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
+        if not page.is_found:
+            self.meta["search"] = {"exclude": True}
         self.meta["hide"] = hidden(page, sections)
         if file.inclusion is InclusionLevel.NOT_IN_NAV:
             self.meta["template"] = TEMPLATE

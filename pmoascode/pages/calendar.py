@@ -11,6 +11,8 @@ from pmoascode.views.calendar import events
 from pmoascode.views.meetings import asked_of, forums, outcomes
 from pmoascode.views.months import later, months
 
+MOST = 12  # events of one day that are named in its square, and projects of one line
+
 
 def calendar(facts: Facts) -> Iterator[Page]:
     """The months around the day, then what lies further ahead."""
@@ -25,6 +27,7 @@ def calendar(facts: Facts) -> Iterator[Page]:
         months=months(found, facts.today),
         later=later(found, facts.today),
         calendar=CALENDAR,
+        most=MOST,
     )
 
 

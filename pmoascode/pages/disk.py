@@ -116,6 +116,7 @@ def _front_matter(page: Page, sections: Collection[str], edit_url: str) -> str:
         "hide": hidden(page, sections),
         "generated": True,
         "edit_url": escape(edit_url),
+        "search": {} if page.is_found else {"exclude": True},
     }
     lines = [f"{name}: {json.dumps(value)}" for name, value in facts.items() if value]
     return "\n".join(["---", *lines, "---"])

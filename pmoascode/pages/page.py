@@ -36,6 +36,7 @@ class Page:
     source: str = ""  # repository path of the record behind it, for the edit link
     nav: str = ""  # title of its section in the navigation; "" is not in the navigation
     found: tuple[Found, ...] = ()  # what else a search finds on it
+    is_found: bool = True  # whether a search finds the page at all
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
 from pmoascode.pages.scorecard import governance_health, scorecard
+from pmoascode.pages.sheets import sheets
 from pmoascode.pages.standards import standards
 
 Maker = Callable[[Facts], Iterator[Page]]
@@ -87,7 +88,7 @@ def site(facts: Facts) -> Site:
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
     made = tuple(page for maker in MAKERS for page in maker(facts))
-    pages = (*made, *covers(facts, made))
+    pages = tuple(sheet for page in (*made, *covers(facts, made)) for sheet in sheets(page))
     return Site(pages, tuple(data_files(facts)), name=organisation.name if organisation else "")
 
 
