@@ -10,13 +10,17 @@ from markupsafe import Markup, escape
 
 from pmoascode.pages.page import Page, address
 
-MOST = 38_000  # bytes of a page without its drawings and without the theme around it
-_LEAST = 6_000  # bytes of a table that stay on its page, however much else is there
-_LONG = 40  # rows; what has fewer stays in one piece
+MOST = 37_000  # bytes of a page without its drawings and without the theme around it
+_OF_ROWS = 34_000  # of them, what the rows of a further sheet may take
+_LEAST = 3_000  # bytes of a table that stay on its page, however much else is there
+_LONG_TABLE, _LONG_LIST = 30, 12  # rows; what has fewer stays in one piece
+_WORDS = 40  # letters by which a row is named
 _OFFERED = 20  # sheets that a reader can go to at once
 
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_TABLE = re.compile(r"<table\b.*?</table>(?:\s*</div>)?", re.DOTALL)
+_TABLE = re.compile(
+    r'<div class="pmo-table[^>]*>\s*<table\b.*?</table>\s*</div>|<table\b.*?</table>', re.DOTALL
+)
 _LIST = re.compile(r"<(ul|ol)\b[^>]*>.*?</\1>", re.DOTALL)
 _BODIES = re.compile(r"(<tbody\b[^>]*>)(.*?)</tbody>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
@@ -86,14 +90,16 @@ def sheets(page: Page) -> Iterator[Page]:
 
 
 def _size(html: str) -> int:
-    return len(_SVG.sub("", html).encode())
+    return len((_SVG.sub("", html) if "<svg" in html else html).encode())
 
 
 def _long_ones(html: str) -> list[_Long]:
     """The long tables and lists, unless links lead to their rows or cells span several."""
-    found = [_of_table(match[0]) for match in _TABLE.finditer(html)]
-    found += [_of_list(match[0]) for match in _LIST.finditer(_TABLE.sub("", html))]
-    return [each for each in found if each and len(each.rows) >= _LONG and each.html in html]
+    tables = (_of_table(match[0]) for match in _TABLE.finditer(html))
+    found = [each for each in tables if each and len(each.rows) >= _LONG_TABLE]
+    lists = (_of_list(match[0]) for match in _LIST.finditer(_TABLE.sub("", html)))
+    found += [each for each in lists if each and len(each.rows) >= _LONG_LIST]
+    return [each for each in found if each.html in html]
 
 
 def _of_table(html: str) -> _Long | None:
@@ -138,7 +144,7 @@ def _cut(rows: Sequence[_Row], room: int) -> list[list[_Row]]:
     for row in rows:
         if cuts[-1] and row.size > left:
             cuts.append([])
-            left = MOST
+            left = _OF_ROWS
         cuts[-1].append(row)
         left -= row.size
     return cuts
@@ -194,4 +200,4 @@ def _begins(row: _Row) -> str:
     cell = _FIRST_CELL.search(row.html)
     text = unescape(re.sub(r"<[^>]*>", " ", (cell[1] or cell[2] or "") if cell else ""))
     words = " ".join(text.split())
-    return words if len(words) <= _LONG else words[:_LONG].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= _WORDS else words[:_WORDS].rsplit(" ", 1)[0] + "…"
