@@ -1,10 +1,16 @@
 """Parts of names that are words as well: alone they tell nobody, and texts need them."""
 
-# The words of this site and of calendars come first: without them no page could be read.
+# The words of this site and of calendars come first: without them no page could be read. Whoever
+# enters a board or an authority among the people has them in its name.
 _OURS = """
-    amber april august blue board case cost day days field fields grey green issue issues june
-    march may month office page price project red risk risks role site state summer week white
-    winter year
+    amber april august authority benefit benefits blue board boards budget business case change
+    changes chart committee cost day days decision decisions delivery department dependencies
+    director directors field fields finance findings gate gates governance green grey group
+    infrastructure issue issues june lead management manager managers march may milestone milestones
+    money month objectives office offices owner owners page people person plan plans portfolio
+    portfolios price programme programmes project projects quality red register report reports risk
+    risks role roles rules schedule scope service services site sponsor sponsors state status
+    steering summer support team teams unit units week white winter year
 """
 _ENGLISH = """
     abbot archer art autumn baker banks barber bell best bill bird bishop black blood bond bridge

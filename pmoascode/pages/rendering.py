@@ -15,6 +15,7 @@ from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
+from pmoascode.pages.yaml_text import coded
 from pmoascode.records.record import Record
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">([^<]+)</h\1>')
@@ -33,6 +34,7 @@ _ENVIRONMENT.filters |= {
     "anchor": anchor,
     "brief": brief,
     "capitalise": wording.capitalised,
+    "coded": coded,
     "counted": wording.counted,
     "day": wording.day,
     "days": wording.days,

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Literal
 
 from pmoascode.measures.colour import WEIGHT, Colour
-from pmoascode.measures.freshness import Freshness
+from pmoascode.measures.freshness import Freshness, freshness
 from pmoascode.measures.rollup import Totals, count, totals
 from pmoascode.measures.schedule import slip
 from pmoascode.office import Office
@@ -76,10 +76,9 @@ def figures(rows: Sequence[HealthRow], office: Office, today: dt.date) -> Figure
 
 def course(office: Office, today: dt.date) -> Course:
     """The stated overall ratings at the end of each of the last periods, today the last."""
-    reports = [(project, office.reports(project)) for project in office.projects]
-    step = _rhythm(its for _, its in reports)
+    step = _rhythm(office.reports(project) for project in office.projects)
     ends = month_ends(today, PERIODS - 1, _MONTHS[step])
-    found = [Counter(_stated(project, its, end) for project, its in reports) for end in ends]
+    found = [Counter(_stated(office, project, end) for project in office.projects) for end in ends]
     seen = [colour for colour in [*WEIGHT][::-1] if any(each[colour] for each in found)]
     return Course(step, ends, {colour: tuple(each[colour] for each in found) for colour in seen})
 
@@ -91,12 +90,13 @@ def _rhythm(reports: Iterable[Sequence[Report]]) -> Literal["month", "quarter", 
     return "month" if usual < 60 else "quarter" if usual < 200 else "year"
 
 
-def _stated(project: Project, reports: Sequence[Report], end: dt.date) -> Colour | None:
+def _stated(office: Office, project: Project, end: dt.date) -> Colour | None:
+    """The rating that counted on the day; none of work that had ended or owed a report by then."""
     over = project.finish.actual if project.finish else None
     if project.is_ended and (over is None or over <= end):
         return None
-    last = [report for report in reports if report.date <= end]
-    return last[-1].rating.overall if last else None
+    then = freshness(office, project, end)
+    return None if then.is_overdue or then.report is None else then.report.rating.overall
 
 
 def _is_silent(freshness: Freshness) -> bool:

@@ -28,6 +28,13 @@ def discreet(policy: str = POLICY) -> Discretion:
     return discretion(office_with({"policy/policy.yaml": policy} | people))
 
 
+def test_a_body_among_the_people_takes_no_word_of_the_trade_away() -> None:
+    body = "name: Infrastructure and Projects Authority\npublish: role\n"
+    discreet_ = discretion(office_with({"policy/policy.yaml": POLICY, "people/ipa.yaml": body}))
+    assert discreet_("341 running projects") == "341 running projects"
+    assert discreet_("The Infrastructure and Projects Authority's word") == "The not named's word"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -92,4 +92,4 @@ def _git(folder: Path, *words: str) -> None:
 
 if __name__ == "__main__":
     with TemporaryDirectory() as temporary:
-        print(table(judged(made(Path(temporary), *(sys.argv[1:] or ["full"])))))
+        print(table(judged(made(Path(temporary), " ".join(sys.argv[1:]) or "full"))))

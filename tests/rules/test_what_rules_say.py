@@ -94,7 +94,7 @@ def report(text: str) -> tuple[str, str]:
             report("rating: {overall: amber, cost: red}"),
             (
                 f"status report 2026-10 of {APOLLO} changes overall from green to amber and cost"
-                " from green to red since 2026-09 and does not say why"
+                " from green to red since 2026-09 and gives no reason for it"
             ),
         ),
         (

@@ -259,6 +259,11 @@ def test_the_course_follows_the_rhythm_of_the_reports(
     assert (went.step, went.ends[0].isoformat()) == (step, first)
 
 
+def test_a_rating_counts_in_the_course_until_the_next_report_is_overdue() -> None:
+    went = course(dated(["2026-07-31", "2026-08-31"]), TODAY)  # the next was due early in October
+    assert went.counts["amber-green"] == (0, 1, 1, 1, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -73,8 +73,42 @@ _FIVE = Percent(Decimal(5))
           2026-12: {budget: 10000, forecast: 10000, actual: 8999}  # <--
           2027-q1: {budget: 60000, forecast: 61001}
         """,
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        tier: small
+        budget: {baseline: 80000, forecast: 70000}  # <--
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29}
+        # projects/hermes/reports/2026-w44.yaml
+        date: 2026-11-02
+        by: sam-okoro
+        rating: {overall: green}
+        comments: {cost: A cheaper server was found.}
+        # projects/hermes/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro
+        rating: {overall: green}
+        comments: {schedule: The server comes in January.}
+        """,
     ),
     good=(
+        """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        budget: {baseline: 80000, forecast: 70000}
+        # projects/hermes/finance.yaml
+        periods:
+          2026-11: {budget: 10000, forecast: 5000}
+        # projects/hermes/reports/2026-w45.yaml
+        date: 2026-11-09
+        by: sam-okoro
+        rating: {overall: green}
+        comments: {cost: A cheaper server was found; the rest goes back.}
+        """,
         """
         # projects/hermes/project.yaml
         name: Hermes address service
@@ -134,14 +168,18 @@ def variance_without_narrative(
     A variance by itself says neither whether it grows nor what is done about it. The British
     government asks for a word on each one above five percent; half of its major projects have such
     a variance in a year, and nearly all of them then say why. Judged are the whole and each
-    calendar year of the periods; what was spent counts as the forecast of its period. The limit is
-    `percent`.
+    calendar year of the periods; what was spent counts as the forecast of its period. A comment on
+    cost in the newest status report is a word on all of them. The limit is `percent`.
 
-    To put it right, say in the budget's `reason`, or in the `narrative` of a period of the year,
-    what caused the difference and what is done.
+    To put it right, say what caused the difference and what is done: in the next status report as
+    the comment on cost (`comments.cost`), in the budget's `reason`, or in the `narrative` of a
+    period of that year.
     """
     whole, finances = money(office, work), office.within(Finance, work)
-    if work.is_ended or any(_reason(each.budget) for each in (work, *finances)):
+    newest = office.last_report(work)
+    if work.is_ended or (newest and "cost" in newest.comments):
+        return
+    if any(_reason(each.budget) for each in (work, *finances)):
         return
     name = called(work.name, work.id)
     if whole and abs(whole.variance_percent or Decimal(0)) > percent.number:

@@ -103,7 +103,7 @@ def rating_changed_without_reason(report: Report, office: Office) -> Problems:
             (
                 f"status report {report.id} of {scope_name(report.scope_id, office)}"
                 f" ({report.scope_id}) changes {listed([str(shift) for shift in found])} since"
-                f" {found[0].since.id} and does not say why"
+                f" {found[0].since.id} and gives no reason for it"
             ),
             (found[0].since.at("rating", found[0].dimension),),
         )
