@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import capacity, check
+from benchmarks import capacity, check, site
 
 BENCHMARKS: Mapping[str, Callable[[], str]] = {
     "check": check.measured,
     "capacity": capacity.measured,
+    "site": site.measured,
 }
 
 

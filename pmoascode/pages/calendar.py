@@ -11,7 +11,7 @@ from pmoascode.views.calendar import events
 from pmoascode.views.meetings import asked_of, forums, outcomes
 from pmoascode.views.months import later, months
 
-MOST = 12  # events of one day that are named in its square, and projects of one line
+MOST = 5  # events of one day that are named in its square, and projects of one line
 
 
 def calendar(facts: Facts) -> Iterator[Page]:

@@ -12,12 +12,12 @@ from pmoascode.pages.page import Page, address
 
 MOST = 37_000  # bytes of a page without its drawings and without the theme around it
 _OF_ROWS = 34_000  # of them, what the rows of a further sheet may take
-_LEAST = 3_000  # bytes of a table that stay on its page, however much else is there
+_LEAST = 1_500  # bytes of a table that stay on its page, however much else is there
 _LONG_TABLE, _LONG_LIST = 30, 12  # rows; what has fewer stays in one piece
 _WORDS = 40  # letters by which a row is named
 _OFFERED = 20  # sheets that a reader can go to at once
 
-_SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_SVG = re.compile(r"<svg\b[^>]*/>|<svg\b.*?</svg>", re.DOTALL)
 _TABLE = re.compile(
     r'<div class="pmo-table[^>]*>\s*<table\b.*?</table>\s*</div>|<table\b.*?</table>', re.DOTALL
 )

@@ -1,0 +1,81 @@
+"""`pmo build`, beside MkDocs and Zensical that render the same pages from Markdown."""
+
+import datetime as dt
+import json
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.as_markdown import as_markdown
+from benchmarks.copied import written
+from benchmarks.timing import BIN, Spent, spent
+from pmoascode.pages.disk import navigation
+from pmoascode.pages.page import Page
+from pmoascode.publication import site_of
+from pmoascode.revision import opened
+
+TODAY = "2026-11-10"
+_AUTHOR = ["-c", "user.name=Pia Berg", "-c", "user.email=pia.berg@example.org"]
+
+
+def measured(sizes: Sequence[int] = (100, 1000), beside: int = 100) -> str:
+    """A line each size for `pmo build` with all it does; the peers at the size `beside`."""
+    lines = []
+    with tempfile.TemporaryDirectory() as place:
+        for size in sizes:
+            folder = office(Path(place) / f"office-{size}", size)
+            ours = built(folder)
+            pages = len(list((folder / "build/site").rglob("index.html")))
+            lines.append(f"{size:,} projects, {pages:,} pages, pmo build: {ours}")
+            if size == beside:
+                lines += _peers(folder, Path(place) / "markdown", ours)
+    return "\n  ".join(["", *lines])
+
+
+def office(folder: Path, projects: int) -> Path:
+    """A repository of an office with so many projects, committed."""
+    written(folder / "portfolio", projects)
+    for command in (["init", "-q"], ["add", "-A"], [*_AUTHOR, "commit", "-qm", "Keep the office"]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return folder
+
+
+def built(folder: Path) -> Spent:
+    """What `pmo build` took: reading, all rules, pages, theme, links."""
+    return spent([str(BIN / "pmo"), "build", "--today", TODAY], folder)
+
+
+def _peers(folder: Path, into: Path, ours: Spent) -> list[str]:
+    count = as_sources(folder, into)
+    lines = []
+    for name in ("mkdocs", "zensical"):
+        theirs = spent([str(BIN / name), "build", "-f", "mkdocs.yml"], into)
+        ratio = theirs.cpu / ours.cpu
+        lines.append(f"the same {count:,} pages from Markdown, {name}: {theirs}; {ratio:.1f} times")
+    return lines
+
+
+def as_sources(folder: Path, into: Path) -> int:
+    """Writes the pages of the office as Markdown with a configuration; how many there are."""
+    site = site_of(opened(folder / "portfolio", today=dt.date.fromisoformat(TODAY)))
+    sources = {page.path: f"{page.path}/index.md".lstrip("/") for page in site.pages}
+    for page in site.pages:
+        path = into / "docs" / sources[page.path]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(as_markdown(page.html, page.path, sources), encoding="utf-8")
+    (into / "mkdocs.yml").write_text(_configuration(site.pages), encoding="utf-8")
+    return len(sources)
+
+
+def _configuration(pages: Sequence[Page]) -> str:
+    """The same theme and the same short navigation as ours, all else as it comes."""
+    settings = {
+        "site_name": "Portfolio",
+        "theme": {"name": "material", "font": False, "features": ["navigation.tabs"]},
+        "plugins": ["search"],
+        "markdown_extensions": ["tables", "attr_list", {"toc": {"permalink": True}}],
+        "nav": navigation(pages),
+        "not_in_nav": "*",
+    }
+    return json.dumps(settings)
