@@ -82,7 +82,7 @@ def beginner_without_mentor(person: Person, office: Office, today: dt.date) -> P
     if role is None or role.career_stage != "entry" or not person.is_active_on(today):
         return
     mentor = office.person(person.mentor)
-    if person.mentor is None or mentor is None or not mentor.is_active_on(today):
+    if mentor is None or not mentor.is_active_on(today):
         place = person.at("mentor" if person.mentor else "career_role")
         yield place, f"{person.name}, a {role_name(role.id, office)}, has no mentor"
         return
