@@ -54,7 +54,7 @@ def opened(
         if files and not workspace.files:
             raise CannotRun(f"the change takes away every record of {below}/; this is no review")
         now = workspace.files if at else at_hand(workspace.files)
-        past = _read(repository, files)
+        past = _read(repository, files, now)
         change = replace(workspace, files=now, base=past, owner_files=beside)
         if reviews:
             return replace(change, pull_request=_pull_request(reviews, head, repository))
@@ -70,7 +70,7 @@ def _with_hearsay(
         return change
     files = repository.files(head.id, below)
     is_same = _ids(files) == _ids(change.files)
-    committed = change.files if is_same else _read(repository, files)
+    committed = change.files if is_same else _read(repository, files, change.files)
     return replace(change, hearsay=said, committed=committed)
 
 
@@ -140,10 +140,20 @@ def _owner_files(repository: Repository, commit_id: str) -> Mapping[str, str]:
     }
 
 
-def _read(repository: Repository, files: Mapping[str, Blob]) -> Mapping[str, Blob]:
-    """The same files with their content at hand, so that the repository can be closed."""
-    plain = [blob for blob in files.values() if blob.mode == "100644" and blob.size <= LARGEST]
-    at_hand = {blob.id: partial(bytes, content) for blob, content in repository.contents(plain)}
+def _read(
+    repository: Repository, files: Mapping[str, Blob], known: Mapping[str, Blob] | None = None
+) -> Mapping[str, Blob]:
+    """The same files with their content at hand, so that the repository can be closed.
+
+    What `known` has under the same id is not asked of git again.
+    """
+    at_hand = {blob.id: blob.read for blob in (known or {}).values() if blob.id}
+    plain = [
+        blob
+        for blob in files.values()
+        if blob.mode == "100644" and blob.size <= LARGEST and blob.id not in at_hand
+    ]
+    at_hand |= {blob.id: partial(bytes, content) for blob, content in repository.contents(plain)}
     return {
         path: replace(blob, read=at_hand.get(blob.id, blob.read)) for path, blob in files.items()
     }

@@ -12,7 +12,7 @@ from pmoascode import own_rules
 from pmoascode.acts import Draft
 from pmoascode.acts.renaming import claimed, renamed
 from pmoascode.commit import Commit
-from pmoascode.document import Blob, Document, parse_blob
+from pmoascode.document import Blob
 from pmoascode.exchange.codeowners import CodeOwners
 from pmoascode.finding import CannotRun, Finding, order
 from pmoascode.forge import Forge, PullRequest
@@ -53,20 +53,11 @@ class Workspace:
         """The office of the files; the same one where the files are the same."""
         key = frozenset((path, blob.id, blob.size, blob.mode) for path, blob in files.items())
         if key not in self.known:
-            office = load(files, built_in_files(), self._parsed)
+            office = load(files, built_in_files(), self.known.setdefault("files", {}))
             flaws = tuple(own_rules.flaws(office, NAMES))
             findings = tuple(sorted((*office.findings, *flaws), key=order))
             self.known[key] = replace(office, findings=findings)
         found: Office = self.known[key]
-        return found
-
-    def _parsed(self, path: str, blob: Blob) -> Document:
-        """The document of the file; of one whose content has a name it is remembered."""
-        if not blob.id:
-            return parse_blob(path, blob)
-        if (path, blob.id) not in self.known:
-            self.known[path, blob.id] = parse_blob(path, blob)
-        found: Document = self.known[path, blob.id]
         return found
 
     @cached_property

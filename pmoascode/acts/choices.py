@@ -39,8 +39,12 @@ class Beginning:
 def choices(office: Office, begun: Beginning, keys: Keys, today: dt.date) -> tuple[Offer, ...]:
     """What the field chooses from, the likeliest first; nothing where it is free.
 
-    People who have a role on the project or programme come before the others.
+    People who have a role on the project or programme come before the others. A change request
+    may ask for each baseline that the forecast has left.
     """
+    if (begun.kind.name, *keys) == ("change-request", "changes"):
+        work = office.owner(begun.record)
+        return tuple(_departures(work)) if work else ()
     part = field_schema(begun.kind, keys) or {}
     part = part.get("items", part)
     if "enum" in part:
@@ -49,6 +53,18 @@ def choices(office: Office, begun: Beginning, keys: Keys, today: dt.date) -> tup
         return tuple(Offer(value, about=about) for value, about in zip(values, said, strict=False))
     kinds = str(part.get("x-refers-to", "")).split()
     return tuple(offer for kind in kinds for offer in _of_kind(office, begun, keys, kind, today))
+
+
+def _departures(work: Work) -> Iterator[Offer]:
+    """Each baseline that is expected to become something else, as the entry of a request."""
+    lead = work.kind
+    for id, its in work.milestones.items():
+        if its.status == "planned" and its.baseline and its.expected not in (None, its.baseline):
+            path = f"{lead}.milestones.{id}.baseline"
+            yield Offer(f"{path}; {its.baseline}; {its.expected}", its.title)
+    for name, part in (("finish", work.finish), ("budget", work.budget)):
+        if part and part.baseline and part.forecast and part.forecast != part.baseline:
+            yield Offer(f"{lead}.{name}.baseline; {part.baseline}; {part.forecast}", name)
 
 
 def _of_kind(

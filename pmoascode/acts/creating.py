@@ -22,10 +22,12 @@ def create(office: Office, drafting: Drafting, place: Spot, data: Mapping[str, A
     A change that a request asks for gets the value of today where it does not say the old one.
 
     Raises:
-        CannotRun: there is one already, or its register cannot be read.
+        CannotRun: there is one already, its register cannot be read, or the record says nothing.
     """
     ensure_free(office, drafting, place)
     entry = dict(data)
+    if not entry:
+        raise CannotRun("nothing is said of it, so there is nothing to write")
     if place.kind.name == "change-request" and data.get("changes"):
         folder = place.path.rpartition("/")[0]
         entry["changes"] = [_with_old(drafting, change, folder) for change in data["changes"]]

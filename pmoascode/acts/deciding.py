@@ -73,7 +73,7 @@ def role_for(
     who = _holders(asked, work, office, day)
     raise CannotRun(
         f"{decided.by.name} is not {named} of {work.name if work else 'the office'} on {day}"
-        + (f"; it takes {who}" if who else "")
+        + (f"; it takes {who}, named with --by" if who else "")
     )
 
 

@@ -27,8 +27,8 @@ def milestone_of(work: Work, id: str) -> Milestone:
     """
     if id not in work.milestones:
         near = get_close_matches(id, work.milestones, 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise CannotRun(f"{work.name} has no milestone `{id}`{hint} A new one needs --title")
+        hint = f"; did you mean {near[0]}?" if near else "."
+        raise CannotRun(f"{work.name} has no milestone `{id}`{hint} A new one needs --title.")
     return work.milestones[id]
 
 

@@ -30,8 +30,8 @@ class Named:
 def named(office: Office, text: str) -> Named:
     """What the text names: a record in full, then its field with dots between the keys.
 
-    A project, programme, portfolio or person may be named by its id alone. A number is the place
-    in a list, 0 for the first.
+    A project, programme, portfolio or person may be named by its id alone, and so may anything
+    else whose id no other record has. A number is the place in a list, 0 for the first.
 
     Raises:
         CannotRun: there is no such record.
@@ -61,9 +61,23 @@ def _record(office: Office, name: str) -> Record:
         for kind in _BY_ID:
             if (full := f"{kind}/{name}") in known:
                 return known[full]
-    near = [full for full in known if full.rpartition("/")[2] == name][:3] or _near(name, known)
+    alike = [full for full in known if full.rpartition("/")[2] == name]
+    if len(alike) == 1:
+        return known[alike[0]]
+    near = alike[:3] or _begun(name, known) or _near(name, known)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     raise CannotRun(f"there is no record `{name}`{hint}")
+
+
+def _begun(name: str, known: Mapping[str, Record]) -> list[str]:
+    """The names that an id alone gives, of those whose id or name begins so."""
+    begun = [f"{kind}/{name.lower()}" for kind in _BY_ID]
+    return [
+        full
+        for full, record in known.items()
+        if "/" not in name and full.partition("/")[0] in _BY_ID
+        if full.startswith(tuple(begun)) or record.display_name.lower().startswith(name.lower())
+    ][:3]
 
 
 def _near(name: str, known: Mapping[str, Record]) -> list[str]:

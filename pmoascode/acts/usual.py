@@ -57,14 +57,21 @@ def manager(desk: Desk, work: Work | None) -> str:
 
 
 def _review(desk: Desk, begun: Beginning) -> str:
-    """The last day on which the policy lets the risk, by its score, go without a review."""
+    """The last day on which the policy lets the risk, by its score, go without a review.
+
+    No later than the work ends; a risk that is close is looked at as often as a critical one.
+    """
     risk, office = begun.record, desk.office
     rule = next(rule for rule in RULES if rule.name == "risk-review-overdue")
     terms = settings_of(rule, office, office.tier(risk))
     score, limits = risk.score if isinstance(risk, Risk) else None, office.policy.risk
     weight = "other" if score is None or score < limits.high else "high"
     weight = "critical" if score is not None and score >= limits.critical else weight
-    return str(terms[weight].after(desk.today))
+    is_close = isinstance(risk, Risk) and risk.proximity == "imminent"
+    due = terms["critical" if is_close else weight].after(desk.today)
+    work = work_of(desk, begun)
+    end = work.last_day if work else None
+    return str(min(due, end) if end and end > desk.today else due)
 
 
 def _beneficiary(desk: Desk, begun: Beginning) -> str:

@@ -13,6 +13,7 @@ from pmoascode.records.kinds import Kind
 from pmoascode.schema import problems
 
 _ID = "x"  # stands for the ids of the record while its value is tried
+_TRUTHS = {"yes": True, "y": True, "no": False, "n": False}  # as people answer at a terminal
 
 
 def value_of(kind: Kind, keys: Keys, text: str) -> Any:
@@ -64,6 +65,7 @@ def _readings(kind: Kind, keys: Keys, text: str) -> Iterator[Any]:
     as_yaml = parse("", f"v: {text}\n".encode())
     data = as_yaml.data.get("v") if not as_yaml.findings else text
     readings: list[Any] = [text] if takes == "string" or "string" in takes else []
+    readings += [_TRUTHS[text.lower()]] if takes == "boolean" and text.lower() in _TRUTHS else []
     readings += [_number(text)] if _number(text) is not None else []
     if takes == "array" and not isinstance(data, list):
         yield [entry.strip() for entry in text.split(",") if entry.strip()]

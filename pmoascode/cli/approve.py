@@ -14,8 +14,9 @@ from pmoascode.acts.gates import at_gate, next_gate
 from pmoascode.acts.placing import kind_at
 from pmoascode.acts.signing import on_record
 from pmoascode.acts.values import value_of
-from pmoascode.cli import options
+from pmoascode.cli import options, subjects
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
+from pmoascode.cli.deciding import subject_of
 from pmoascode.cli.desk import person_here
 from pmoascode.finding import CannotRun
 from pmoascode.measures.signing import Signed
@@ -32,7 +33,7 @@ def _of_decision(command: F) -> F:
     """Gives a command what both ways of deciding take."""
     for option in reversed(
         (
-            click.argument("what"),
+            click.argument("what", required=False, metavar="[WHAT]"),
             click.argument("gate", required=False),
             click.option("--by", metavar="PERSON", help="Who decides; you, if left out."),
             click.option("--as", "as_", metavar="ROLE", help="In which role; found if left out."),
@@ -70,7 +71,7 @@ Exit status: 0 written, 1 not written since the rules would block it, 2 could no
 @click.option("--enter", is_flag=True, help="At a gate: also enter the phase that it opens.")
 @of_act
 def approve(
-    what: str,
+    what: str | None,
     gate: str | None,
     by: str | None,
     as_: str | None,
@@ -88,11 +89,12 @@ def approve(
 
     WHAT is a project or programme, for a decision at a gate, or a record that waits for one: a
     change request, exception, decision, risk, requirement, deliverable, report, waiver, business
-    case, PID or end report, by its full name. An approved change request is carried out with
-    `pmo implement`. A gate's approval pins what it is about, so that a
-    later change of it shows.
+    case, PID or end report, by its full name, or by its id where no other record has that. At a
+    terminal it is asked for. An approved change request is carried out with `pmo implement`. A
+    gate's approval pins what it is about, so that a later change of it shows.
     """
     workspace = opened(records, today)
+    what = what or subject_of(workspace, manner)
     decided = Decided(
         "approved-with-conditions" if conditions else "approved",
         decider(workspace, by),
@@ -121,7 +123,7 @@ Exit status: 0 written, 1 not written since the rules would block it, 2 could no
 @click.option("--defer", is_flag=True, help="Put it off instead of refusing it.")
 @of_act
 def reject(
-    what: str,
+    what: str | None,
     gate: str | None,
     by: str | None,
     as_: str | None,
@@ -138,6 +140,7 @@ def reject(
     at a gate; elsewhere it takes a new request.
     """
     workspace = opened(records, today)
+    what = what or subject_of(workspace, manner)
     outcome = "deferred" if defer else "rejected"
     decided = Decided(outcome, decider(workspace, by), on or workspace.today, as_, reason)
     return carry_out(workspace, _decided(workspace, what, gate, decided), manner)
@@ -166,21 +169,17 @@ def _decided(
 
 
 def decider(workspace: Workspace, id: str | None) -> Person:
-    """The person with the id, or the one at this desk.
+    """The person with the id or name, or the one at this desk.
 
     Raises:
-        CannotRun: there is no such person.
-        UsageError: nobody is named, and git does not know who is at this desk.
+        UsageError: nobody is called so; or nobody is named, and git does not know who is here.
     """
     if id is None:
         here = person_here(workspace.office, workspace.folder)
         if here is None:
             raise click.UsageError("git does not know who you are; say who decides with --by")
         return here
-    record = named(workspace.office, f"person/{id}").record
-    if not isinstance(record, Person):
-        raise CannotRun(f"`{id}` is no person")
-    return record
+    return subjects.person(workspace.office, id)
 
 
 def _condition(text: str) -> tuple[str, str, str]:

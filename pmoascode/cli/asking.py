@@ -196,6 +196,6 @@ def _one(kind: Kind, keys: Keys, usual: str, choices: Sequence[Offer], *, is_opt
 def _read(kind: Kind, keys: Keys, text: str, choices: Sequence[Offer]) -> Any:
     """The value that the text says; of a field that has choices, one of them."""
     value = value_of(kind, keys, meant(text, choices))
-    if choices:
+    if choices and not isinstance(value, dict):  # a group may say what nobody has foreseen
         among(str(value), choices)
     return value

@@ -6,17 +6,21 @@ from pathlib import Path
 import click
 
 from pmoascode.acts import named
+from pmoascode.acts.choices import Beginning, choices
 from pmoascode.acts.closure import Step, closed, handed_over, steps
 from pmoascode.acts.deciding import Decided
 from pmoascode.acts.ending import CLOSING, WITHDRAWING, End, ended, needs_reason
+from pmoascode.acts.placing import kind_at
 from pmoascode.acts.stopping import stopped
 from pmoascode.cli import options
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
 from pmoascode.cli.approve import decider
-from pmoascode.cli.asking import reason_for
+from pmoascode.cli.asking import asked, reason_for
 from pmoascode.finding import CannotRun
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
+from pmoascode.records.record import Record
+from pmoascode.records.risk import Risk
 from pmoascode.workspace import Workspace
 
 _ON = click.option("--on", type=options.Day(), metavar="DAY", help="The day; today.")
@@ -64,8 +68,20 @@ def close(
         return _close_project(workspace, found, day, transfer_to, manner)
     if needs_reason(found, "close") and reason is None:
         reason = reason_for("How did it end?", asks=manner.asks)
+        outcome = outcome or _outcome(workspace, found, asks=manner.asks)
     draft = ended(office, files, found, End("close", day, reason, outcome))
     return carry_out(workspace, draft, manner)
+
+
+def _outcome(workspace: Workspace, record: Record, *, asks: bool) -> str | None:
+    """How a risk left the register, if that is answered; other kinds do not say it."""
+    if not asks or not isinstance(record, Risk):
+        return None
+    kind, keys = kind_at(record.path), ("closed", "outcome")
+    begun = Beginning(kind, record.scope, {})
+    offers = choices(workspace.office, begun, keys, workspace.today)
+    answered: str | None = asked(kind, keys, choices=offers, is_optional=True)
+    return answered
 
 
 def _close_project(

@@ -20,7 +20,7 @@ _WHAT = {  # what a file or folder is, in the order in which it is told
     ".gitlab-ci.yml": "check, publication and nightly look",
     ".gitlab": "merge request form",
     "CODEOWNERS": "whom the forge asks to review what",
-    ".vscode": "help while you type in Visual Studio Code",
+    ".vscode": "help while you type in Visual Studio Code, after `pmo editor-schemas`",
     "README.md": "for the people of the office: where is what, how to change it",
 }
 _PAGES = {

@@ -14,11 +14,12 @@ from pmoascode.acts.spot import Home, Spot, home, needs_scope, proposed_id, take
 from pmoascode.acts.usual import Desk
 from pmoascode.cli.acting import Manner, carry_on, opened
 from pmoascode.cli.asking import ABOUT, chosen, said
-from pmoascode.cli.desk import person_here
+from pmoascode.cli.desk import address_here, person_here
 from pmoascode.cli.field_options import given_fields
 from pmoascode.cli.interview import completed, interview
 from pmoascode.cli.team import team
 from pmoascode.editors.ids import Offer
+from pmoascode.formats.result import visible
 from pmoascode.records.meeting import Meeting
 from pmoascode.workspace import Workspace
 
@@ -35,6 +36,7 @@ def made(
     desk, drafting = desk_of(workspace), Drafting(workspace.files)
     if asks:
         click.echo(ABOUT, err=True)
+        note_stranger(desk, workspace.folder)
     where = home(desk.office, name, _scope(desk, name, given.get("scope"), asks=asks))
     fixed = _fixed(desk, drafting, where, given.get("id"))
     begun = Beginning(where.kind, where.scope, {})
@@ -56,6 +58,15 @@ def desk_of(workspace: Workspace) -> Desk:
     """The desk at which the command is typed."""
     here = person_here(workspace.office, workspace.folder)
     return Desk(workspace.office, workspace.today, here.id if here else "")
+
+
+def note_stranger(desk: Desk, folder: Path) -> None:
+    """Says why nothing is proposed as somebody's own, where git's address is nobody's here."""
+    if not desk.who:
+        address = address_here(folder)
+        why = f"git's address here, {address}, is in no record of people/" if address else ""
+        why = why or "git has no address (user.email) here"
+        click.echo(visible(f"Who you are is not known, since {why}."), err=True)
 
 
 def scope_of(desk: Desk, given: str | None, *, asks: bool) -> str:

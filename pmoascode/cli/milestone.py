@@ -14,6 +14,7 @@ from pmoascode.acts.naming import named_work
 from pmoascode.acts.reach import told_of_reach
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
 from pmoascode.cli.field_options import FieldValue
+from pmoascode.cli.making import desk_of, scope_of
 from pmoascode.cli.milestone_answer import outcome, reason
 from pmoascode.cli.table import table
 from pmoascode.formats.result import visible
@@ -61,7 +62,7 @@ Examples:
 
 Exit status: 0 written, 1 not written since the rules would block it, 2 could not run."""
 )
-@click.argument("work", metavar="PROJECT")
+@click.argument("work", required=False, metavar="[PROJECT]")
 @click.argument("milestone", required=False, metavar="[ID]")
 @_option("forecast", "DAY", "The day on which it is expected now.")
 @click.option(
@@ -81,7 +82,7 @@ Exit status: 0 written, 1 not written since the rules would block it, 2 could no
 @_option("baseline", "DAY", "The approved day, while the plan is not agreed.")
 @of_act
 def milestone(
-    work: str,
+    work: str | None,
     milestone: str | None,
     reached: str | None,
     drop: bool,
@@ -92,11 +93,13 @@ def milestone(
 ) -> int:
     """Move, reach, drop or add a milestone.
 
-    PROJECT is a project or programme and ID a milestone of it. Says how far it moves against the
-    baseline and the tolerance, and how far that reaches: what waits for it, what it waits for.
+    PROJECT is a project or programme, asked for at a terminal, and ID a milestone of it. Says how
+    far it moves against the baseline and the tolerance, and how far that reaches: what waits for
+    it, what it waits for.
     """
     workspace = opened(records, today)
-    its, id = named_work(workspace.office, work), milestone
+    scope = scope_of(desk_of(workspace), work, asks=manner.asks)
+    its, id = named_work(workspace.office, scope), milestone
     if id is None:
         _list(workspace, its, as_json=manner.as_json)
         return 0
@@ -143,6 +146,10 @@ def _list(workspace: Workspace, work: Work, *, as_json: bool) -> None:
     rows = milestones(workspace.office, work, last, workspace.today)
     if as_json:
         _print_json(milestones=[_facts(row) for row in rows])
+        return
+    if not rows:
+        click.echo(f"{visible(work.name)} has no milestones yet. To make one:")
+        click.echo(f"  pmo milestone {work.id} go-live --title 'Open to all' --baseline DAY")
         return
     head = ("milestone", "title", "baseline", "expected", "#slip", "")
     for line in table(head, [tuple(_cells(row)) for row in rows]):

@@ -10,7 +10,12 @@ from typing import Any
 import click
 
 from pmoascode.acts import Draft, Drafting
-from pmoascode.acts.milestones import change_milestone, milestone_of, reached_on
+from pmoascode.acts.milestones import (
+    change_milestone,
+    milestone_of,
+    reached_on,
+    told_of_change,
+)
 from pmoascode.acts.naming import named_work
 from pmoascode.acts.reporting import Reporting, reporting
 from pmoascode.acts.usual import Desk
@@ -134,6 +139,9 @@ class _Writing:
         _move(drafting, begun.work, moves)
         after = self.workspace.drafted(drafting.draft).office if moves else begun.office
         work = after.find(type(begun.work), begun.work.id) or begun.work
+        for id in moves:
+            old = begun.work.milestones.get(id)
+            self.says.extend(told_of_change(after, old, work, id, begun.today))
         for id, milestone in overdue(work, begun.today):
             self.says.append(
                 f"{called(milestone.title, id)} was expected on {milestone.expected} and is open:"

@@ -38,8 +38,8 @@ _OF_KIND: Mapping[str, str] = {
     " finish.forecast budget.forecast",
     "mandate": "origin requested_by requested problem outcome objectives rough_cost rough_time"
     " proposed_sponsor",
-    "business-case": "version reasons economic financial benefits run_cost timescale main_risks"
-    " viable",
+    "business-case": "version summary reasons economic financial benefits run_cost timescale"
+    " main_risks viable",
     "pid": "version background scope_included scope_excluded approach plan lessons_reviewed",
     "finance": "basis budget.baseline budget.forecast budget.actual",
     "change-plan": "owner strategy no_training_needed no_resistance_expected steps sustainment",

@@ -1,6 +1,6 @@
 """From files to the office: every document parsed, held to its schema and made a record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,65 +21,84 @@ from pmoascode.records.record import Record
 from pmoascode.records.role import Role
 
 Files = Mapping[str, Blob]
-Parser = Callable[[str, Blob], Document]
+Known = dict[tuple[str, str], "_File"]  # by path and the id of the content
 
 
-def load(files: Files, built_in: Files | None = None, parsed: Parser = parse_blob) -> Office:
+def load(files: Files, built_in: Files | None = None, known: Known | None = None) -> Office:
     """The office that the files hold; the built-in records stand where it has none of its own.
 
     A role of its own stands on the built-in one of its name: what it does not say stays as it is.
-    Nothing an author writes raises: what cannot be read becomes a finding of the office. `parsed`
-    gives the document of a path and its blob; whoever loads twice can remember them.
+    Nothing an author writes raises: what cannot be read becomes a finding of the office. Whoever
+    loads twice hands in `known`: a file that is as it was is read once, and its records are then
+    the same ones in both offices.
     """
-    loading = _Loading(parsed)
-    for path in sorted(files):
-        loading.read(path, files[path])
-    findings = [*misplaced(files), *loading.findings]
-    shipped = _Loading(parsed)
-    for path in sorted(built_in or {}):
-        shipped.read(path, (built_in or {})[path], prefix=BUILT_IN)
-    records = loading.records
-    for kind, known in shipped.records.items():
-        own = records.setdefault(kind, {})
-        records[kind] = {key: own.get(key, known.get(key)) for key in sorted({*own, *known})}
-    _complete(records.get(Role, {}), shipped.records.get(Role, {}), loading.documents)
-    findings += _same_ids(records)
+    known = {} if known is None else known
+    own = _gathered(files, known)
+    shipped = _gathered(built_in or {}, known, BUILT_IN)
+    records = own.records
+    for kind, there in shipped.records.items():
+        its = records.setdefault(kind, {})
+        records[kind] = {key: its.get(key, there.get(key)) for key in sorted({*its, *there})}
+    _complete(records.get(Role, {}), shipped.records.get(Role, {}), own.documents)
+    findings = [*misplaced(files), *own.findings, *_same_ids(records)]
     return Office(
         records=records,
-        documents=loading.documents | shipped.documents,
+        documents=own.documents | shipped.documents,
         findings=tuple(sorted(findings, key=order)),
-        unreadable=frozenset(loading.unreadable),
+        unreadable=frozenset(own.unreadable),
     )
 
 
-class _Loading:
-    """The records, documents and findings gathered so far."""
+class _Gathered:
+    """The records, documents and findings of several files."""
 
-    def __init__(self, parsed: Parser) -> None:
-        self.parsed = parsed
+    def __init__(self) -> None:
         self.records: dict[type[Record], dict[tuple[str, str], Any]] = {}
         self.documents: dict[str, Document] = {}
         self.findings: list[Finding] = []
         self.unreadable: set[tuple[str, str, str]] = set()
 
-    def read(self, path: str, blob: Blob, prefix: str = "") -> None:
-        """Reads one file, if its path is the place of a kind."""
-        found = kind_of(path)
-        if not found or blob.mode != "100644":
-            return
-        kind, scope, id = found
-        document = self.parsed(prefix + path, blob)
-        self.documents[document.path] = document
+    def add(self, file: "_File") -> None:
+        """What one file says."""
+        self.documents[file.document.path] = file.document
+        self.findings += file.findings
+        self.unreadable |= file.unreadable
+        for record in file.records:
+            self.records.setdefault(type(record), {})[(record.scope, record.id)] = record
+
+
+def _gathered(files: Files, known: Known, prefix: str = "") -> _Gathered:
+    """What the files say; those that are known already are not read again."""
+    found = _Gathered()
+    for path, blob in sorted(files.items()):
+        place = kind_of(path)
+        if not place or blob.mode != "100644":
+            continue
+        name = (prefix + path, blob.id)
+        file = known.get(name) if blob.id else None
+        if file is None:
+            file = _File(parse_blob(prefix + path, blob), *place)
+            known[name] = file
+        found.add(file)
+    return found
+
+
+class _File:
+    """One file read: its document, its records and what is wrong with it."""
+
+    def __init__(self, document: Document, kind: Kind, scope: str, id: str) -> None:
+        self.document = document
+        self.unreadable: set[tuple[str, str, str]] = set()
         name = "/".join(filter(None, (kind.name, id)))
-        self.findings += [replace(f, record=name) for f in document.findings]
+        self.findings = [replace(f, record=name) for f in document.findings]
+        self.records: tuple[Record, ...] = ()
         data = document.data
-        if not document.data and document.findings:
+        if not data and document.findings:
             self.unreadable.add((kind.name, scope, id))
             return
         if not schema.is_valid(document, kind.name):
             data = self._without_problems(document, kind, name)
-        for record in self._records(document.path, kind, scope, id, data):
-            self.records.setdefault(type(record), {})[(scope, record.id)] = record
+        self.records = tuple(self._records(document.path, kind, scope, id, data))
 
     def _without_problems(self, document: Document, kind: Kind, name: str) -> dict[str, Any]:
         """The data without the values that do not hold to the schema, so that the rest is read."""

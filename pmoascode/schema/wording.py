@@ -56,7 +56,8 @@ def example(part: Mapping[str, Any]) -> str:
     examples = part.get("examples")
     if not examples or isinstance(examples[0], dict | list):
         return ""
-    return f"For example: {examples[0]}"
+    said = shown(examples[0]) if isinstance(examples[0], bool) else examples[0]
+    return f"For example: {said}"
 
 
 def example_for(part: Mapping[str, Any], value: Any) -> str:

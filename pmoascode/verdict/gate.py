@@ -11,7 +11,7 @@ from pmoascode.forge import PullRequest
 from pmoascode.office import Office
 from pmoascode.records.policy import Policy
 from pmoascode.rule import Rule
-from pmoascode.verdict.judging import judge
+from pmoascode.verdict.judging import judge, unchanged
 from pmoascode.verdict.verdict import Verdict
 
 BOOTSTRAP = Defect(
@@ -51,7 +51,12 @@ def judge_change(
     rules = tuple(rules)
     _hold_to_a_readable_policy(base, head)
     before = of_base or judge(base, rules, today=today)
-    after = judge(head.under(base), rules, today=today, before=base, pull_request=pull_request)
+    after = None
+    if head is base and base.all(Policy) and pull_request is None:
+        after = unchanged(before, base.under(base), rules)
+    after = after or judge(
+        head.under(base), rules, today=today, before=base, pull_request=pull_request
+    )
     introduced, standing = _split(before.findings, after.findings, base, head)
     if not base.all(Policy) and POLICY not in base.documents:
         introduced = _eased(introduced, rules)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -75,6 +76,31 @@ def judge(
     findings += _policy_findings(office, rules)
     kept, waived, unused = after_waivers(findings, office, rules, today)
     return Verdict(today, tuple(sorted((*kept, *unused), key=order)), waived, tuple(skipped), asked)
+
+
+def unchanged(verdict: Verdict, office: Office, rules: Iterable[Rule]) -> Verdict | None:
+    """What `judge` says of an office beside itself, made of what it says of the office alone.
+
+    Only the rules about a change are asked; None where one of them speaks though nothing changed,
+    so that all have to be weighed together.
+    """
+    asked = [rule for rule in rules if is_asked(rule, office.policy.profile)]
+    about = [r for r in asked if "before" in r.inputs and "pull_request" not in r.inputs]
+    inputs = {
+        "office": office,
+        "today": verdict.today,
+        "before": office,
+        "authority": office,
+        "rules": tuple(rules),
+    }
+    if any(True for rule in about for _ in found_by(rule, office, inputs)):
+        return None
+    skipped = [r for r in asked if "pull_request" in r.inputs]
+    return replace(
+        verdict,
+        skipped=tuple(Skipped(rule.name, _WITHOUT["pull_request"]) for rule in skipped),
+        asked=verdict.asked + len(about),
+    )
 
 
 def is_asked(rule: Rule, profile: str) -> bool:

@@ -93,7 +93,7 @@ def test_a_refusal_has_its_reason(desk: Desk) -> None:
         (("approve", "apollo", "start", "--by", "maria-silva"), "start is no gate of Apollo"),
         (("approve", "apollo.status"), "`apollo.status` is nothing that has a decision"),
         (("approve", "person/tom-berg"), "`person/tom-berg` is nothing that has a decision"),
-        (("approve", "apollo", "--by", "nobody"), "there is no record `person/nobody`"),
+        (("approve", "apollo", "--by", "nobody"), "nobody is called nobody"),
         (
             ("approve", "change-request/apollo/pilot-in-october", "--by", "maria-silva"),
             "was approved by Maria Silva on 2026-06-15",
@@ -106,3 +106,19 @@ def test_a_slip_is_answered_in_one_line(
     assert desk.run(*arguments) == 2
     assert message in desk.output
     assert desk.changed() == ""
+
+
+def test_at_a_terminal_what_waits_is_offered(desk: Desk) -> None:
+    path = desk.records / "projects/apollo/change-requests.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + REQUEST, encoding="utf-8")
+    desk.commit()
+    assert desk.run("approve", "--by", "Maria", answers=["go-live-april", "y"]) == 0, desk.output
+    assert "Go-live in April, change request of Apollo claims portal" in desk.output
+    assert "+    by: maria-silva" in desk.changed()
+    assert desk.run("approve", "--by", "maria-silva") == 2
+    assert "nobody is there to ask, so name what is decided" in desk.output
+
+
+def test_who_may_decide_is_said_with_the_way_to_name_them(desk: Desk) -> None:
+    assert desk.run("approve", "hermes", "start-initiation") == 2
+    assert "named with --by" in desk.output

@@ -176,3 +176,17 @@ def test_programs_get_the_list_and_the_standing_as_json(desk: Desk) -> None:
     }
     assert desk.run(*GO_LIVE, "--format", "json") == 0
     assert json.loads(desk.output)["says"][1] == "That is on its baseline."
+
+
+def test_at_a_terminal_the_project_is_asked_for(desk: Desk) -> None:
+    assert desk.run("milestone", answers=["apollo"]) == 0, desk.output
+    assert "go-live" in desk.output
+    assert desk.run("milestone") == 2
+    assert "name the project or programme" in desk.output
+
+
+def test_a_plan_without_milestones_says_how_to_make_one(desk: Desk) -> None:
+    new = ("new", "project", "ceres", "--name", "Ceres archive", "--anyway")
+    assert desk.run(*new) == 0, desk.output
+    assert desk.run("milestone", "ceres") == 0
+    assert "has no milestones yet" in desk.output

@@ -202,6 +202,7 @@ def _twice(desk: Desk, given: tuple[str, ...]) -> list[str]:
         (("meeting",), "name the board or forum that meets"),
         (("own-rule", "--title", "A", "--judges", "risk", "--must", "true"), "give --message"),
         (("raci",), "nobody is there to ask, so give --field roles=..."),
+        (("pid", "hermes"), "nothing is said of it, so there is nothing to write"),
     ],
 )
 def test_a_slip_is_answered_in_one_line(
@@ -221,6 +222,44 @@ def test_what_the_rules_miss_is_asked_for(desk: Desk) -> None:
     assert "“nobody” is none of these" in desk.output
     assert "A rule asks for more: risk Vendor leaves (vendor-leaves)" in desk.output
     assert "owner: omar-haddad" in desk.changed()
+
+
+def test_a_change_request_is_offered_what_the_forecast_has_left(desk: Desk) -> None:
+    move = ("milestone", "apollo", "go-live", "--forecast", "2027-04-02", "--reason", "Late")
+    assert desk.run(*move, "--anyway") == 0, desk.output
+    desk.commit()
+    answers = ["Go-live in April", "", "", "Late", "", "", "", "go-live", "", "", "y"]
+    desk.run("new", "change-request", "apollo", answers=answers)
+    offered = "project.milestones.go-live.baseline; 2027-03-12; 2027-04-02  Portal open"
+    assert offered in desk.output
+    assert (
+        "+    - path: project.milestones.go-live.baseline\n"
+        "+      old: 2027-03-12\n+      new: 2027-04-02" in desk.changed()
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        (("--probability", "3"), "2027-01-29"),  # on the last day of the work, not after it
+        (("--probability", "3", "--proximity", "imminent"), "2026-11-24"),
+    ],
+)
+def test_a_risk_is_reviewed_while_it_can_happen(
+    desk: Desk, given: tuple[str, ...], day: str
+) -> None:
+    set_ = ("set", "hermes.finish.forecast", "2027-01-29", "--anyway")
+    assert desk.run(*set_) == 0, desk.output
+    risk = ("new", "risk", "hermes", "--title", "X", "--impact", "2", *given, "--anyway")
+    assert desk.run(*risk) == 0, desk.output
+    assert f"+  review: {day}" in desk.changed()
+
+
+@pytest.mark.parametrize(("answer", "value"), [("yes", "true"), ("No", "false")])
+def test_yes_and_no_are_answers(desk: Desk, answer: str, value: str) -> None:
+    case = ("new", "business-case", "hermes", "--viable", answer, "--anyway")
+    assert desk.run(*case) == 0, desk.output
+    assert f"+viable: {value}" in desk.changed()
 
 
 def test_it_asks_at_a_terminal(desk: Desk) -> None:

@@ -134,3 +134,9 @@ def test_a_waiver_is_written_in_the_name_of_who_grants_it(desk: Desk) -> None:
 def test_there_must_be_something_to_waive(desk: Desk, rule: str, record: str, message: str) -> None:
     assert desk.run("waive", rule, record) == 2
     assert message in desk.output
+
+
+def test_at_a_terminal_a_risk_closes_with_its_outcome(desk: Desk) -> None:
+    answers = ["The second drop is accepted.", "avoi", "y"]
+    assert desk.run("close", "vendor-late", answers=answers) == 0, desk.output
+    assert "+    outcome: avoided" in desk.changed()

@@ -74,7 +74,7 @@ def test_only_new_findings_are_told(desk: Desk) -> None:
         (("apollo.status", "actve"), "did you mean active?"),
         (("apollo.colour", "red"), "`colour` is not a field of this project"),
         ((FORECAST, "2027-02-30"), "`forecast` is “2027-02-30”"),
-        (("vendor-late.probability", "4"), "did you mean risk/apollo/vendor-late?"),
+        (("vendor-lat.probability", "4"), "there is no record `vendor-lat`"),
     ],
 )
 def test_a_slip_is_answered_in_one_line(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from pmoascode.finding import CannotRun
 from pmoascode.office import Office, load
 from pmoascode.rules import RULES
 from pmoascode.verdict import Verdict, judge, judge_change
-from pmoascode.worktree import built_in_files
+from pmoascode.worktree import built_in_files, files_in
 
 DAY = dt.date(2026, 11, 10)
 APOLLO = "projects/apollo/project.yaml"
@@ -100,3 +101,11 @@ def test_a_waiver_excuses_the_field_that_it_names_alone(at: str, waived: int) ->
     assert (len(verdict.waived), len(found)) == (waived, 2 - waived)
     idle = [f.rule for f in verdict.findings if f.rule == "waiver-unused"]
     assert idle == ([] if waived else ["waiver-unused"])
+
+
+def test_an_office_beside_itself_is_judged_as_a_change_of_nothing() -> None:
+    files = files_in(Path(__file__).parents[2] / "portfolio")
+    one, other = load(files, built_in_files()), load(files, built_in_files())
+    quick = judge_change(one, one, RULES, today=DAY)
+    assert quick.standing
+    assert quick == judge_change(other, one, RULES, today=DAY)

@@ -258,6 +258,8 @@ def _moved(work: Work, old: Work, office: Office, before: Office) -> Iterator[Mo
 
 def _moved_in(now: Record, was: Record) -> Iterator[Moved]:
     """The baselines of one record that moved, the whole budget left out."""
+    if now is was:  # as it was read from the same file
+        return
     before, after = approved_values(was), approved_values(now)
     for keys in sorted({*before, *after}, key=str):
         if keys == _BUDGET or keys[0] in _FREE:

@@ -83,7 +83,7 @@ _KEYS = ("budget", "actual")
           requested: 2026-11-02
           reason: The ledger shows it once.
           effect_of_not: The books stay wrong.
-          status: decided
+          status: implemented
           impact: {time: 0 days, cost: 0, scope: none, quality: none, benefits: none, risk: none}
           changes:
             - {path: finance.budget.actual, old: 12000, new: 11000}
