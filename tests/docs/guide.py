@@ -8,11 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "site/docs"
 PAGES = tuple(sorted(DOCS.glob("*/*.md")))
-# These two speak of files that a reader brings along; the tests of import and forge have them.
-RUN = tuple(page for page in PAGES if page.stem not in ("import", "who-did-it"))
+# It speaks of a file that the forge gives; the tests of the forge have it.
+RUN = tuple(page for page in PAGES if page.stem != "who-did-it")
 
 NOT_RUN = "<!-- not run -->"  # stands before commands that only a reader can type
 BROKEN = "<!-- broken on purpose -->"  # stands before an excerpt in which something is wrong
+_LAID = re.compile(r"<!-- file: ([\w./-]+) -->$")  # stands before the whole of a file
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _CONTINUED = re.compile(r" \\\n *")  # a command that goes on in the next line
 _FILE = re.compile(r"# ([\w./-]+\.ya?ml)\n")
@@ -35,7 +36,15 @@ class Written:
     is_broken: bool
 
 
-Step = Typed | Written
+@dataclass(frozen=True)
+class Laid:
+    """A whole file, as the page shows it."""
+
+    path: str
+    text: str
+
+
+Step = Typed | Written | Laid
 
 
 def steps(page: Path) -> Iterator[Step]:
@@ -44,7 +53,9 @@ def steps(page: Path) -> Iterator[Step]:
     for fence in _FENCE.finditer(text):
         language, body = fence[2], _unindented(fence[3], len(fence[1]))
         above = text[: fence.start()].rstrip()
-        if language == "console" and not above.endswith(NOT_RUN):
+        if laid := _LAID.search(above):
+            yield Laid(laid[1], body)
+        elif language == "console" and not above.endswith(NOT_RUN):
             yield from _typed(body)
         elif language == "yaml" and (named := _FILE.match(body)):
             yield Written(named[1], body[named.end() :], above.endswith(BROKEN))

@@ -14,7 +14,7 @@ from pmoascode.document import parse
 from pmoascode.office import kind_of
 from pmoascode.schema import problems
 from tests.checkouts import git
-from tests.docs.guide import PAGES, RUN, Step, Typed, Written, put_in, steps, yaml_blocks
+from tests.docs.guide import PAGES, RUN, Laid, Step, Typed, Written, put_in, steps, yaml_blocks
 from tests.docs.shown import first_missing
 
 MADE = "cd build/demo"  # the way into the example, where `make demo` has put it
@@ -49,6 +49,8 @@ def _follow(step: Step, folder: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             before = file.read_text("utf-8") if file.exists() else ""
             file.write_text(put_in(before, text), "utf-8")
+        case Laid(path, text):
+            Path(path).write_text(text, "utf-8")
         case Typed(command, _) if command == MADE:
             os.chdir(folder)
         case Typed(command, _) if command.startswith("cd "):
