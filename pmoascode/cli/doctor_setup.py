@@ -8,6 +8,7 @@ from pathlib import Path
 from pmoascode.cli.init_sources import installed_program
 from pmoascode.condition import NEEDED, Git, Records, Setup
 from pmoascode.document import LARGEST
+from pmoascode.editors import SCHEMAS
 from pmoascode.exchange.codeowners import CodeOwners
 from pmoascode.finding import CannotRun
 from pmoascode.forge import BranchRules, Forge
@@ -20,6 +21,7 @@ _FILES = (
     *ALL_PLACES,
     ".gitignore",
     ".gitlab-ci.yml",
+    f"{SCHEMAS}/project.schema.json",
     ".vscode/settings.json",
     "action.yml",
     "mkdocs.yml",

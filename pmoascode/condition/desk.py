@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from pmoascode.condition.remark import Remark
 from pmoascode.condition.setup import Setup
-from pmoascode.editors import IGNORED, editor_files
+from pmoascode.editors import IGNORED, SCHEMAS, editor_files
 from pmoascode.forge import person_at
 
 _SETTINGS = ".vscode/settings.json"
+_SCHEMA = f"{SCHEMAS}/project.schema.json"  # one of those that each copy makes for itself
 _IGNORED = ("build/", ".pmo-writing-*", IGNORED)
 
 
@@ -54,5 +55,8 @@ def _editor(setup: Setup) -> Remark:
     wanted = json.loads(editor_files(below)[_SETTINGS])["yaml.schemas"]
     if not all(f'"{schema}"' in text for schema in wanted):
         said = f"{_SETTINGS} lacks schemas of some kinds of record"
+        return Remark("editor", "odd", said, make)
+    if _SCHEMA not in setup.files:
+        said = "the editor knows no names and fields yet: this copy has no .pmo/schemas"
         return Remark("editor", "odd", said, make)
     return Remark("editor", "ok", f"{_SETTINGS} gives each record its schema")

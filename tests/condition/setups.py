@@ -40,6 +40,9 @@ RULES = BranchRules(
 ANALYST = "pmo-analyst:\n  - {person: maria-silva, from: 2026-11-23}\n"
 
 
+DRAWN_UP = ".pmo/schemas/project.schema.json"
+
+
 def sound(forge: Forge = "github", **changes: Any) -> Setup:
     """The set-up that `pmo init` makes where everybody has an account, and the forge is set."""
     tom = Someone("Tom Berg", "tom.berg@harbour.example", "tberg")
@@ -52,6 +55,7 @@ def sound(forge: Forge = "github", **changes: Any) -> Setup:
     texts = {path: content.decode() for path, content in made.items()}
     texts[place] = records.owners.text
     beside = {path: text for path, text in texts.items() if not path.startswith("portfolio/")}
+    beside[DRAWN_UP] = "{}"  # by `pmo editor-schemas`
     git = GIT if forge == "github" else replace(GIT, remote="https://gitlab.com/harbour/office")
     setup = Setup(
         git=git,

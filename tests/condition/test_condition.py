@@ -8,6 +8,7 @@ import pytest
 from pmoascode.condition import Git, Setup, condition
 from pmoascode.finding import Finding, Place, Severity
 from tests.condition.setups import (
+    DRAWN_UP,
     GIT,
     RULES,
     records_of,
@@ -79,6 +80,7 @@ OFFICE = {
     "ignored": ("odd", with_text(".gitignore", swap("build/\n", ""))),
     "editor": ("odd", with_text(".vscode/settings.json", swap("risk.schema", "hazard.schema"))),
 }
+
 SITE = {
     "without the plugin": ("missing", with_text("mkdocs.yml", swap("pmoascode:", "other:"))),
     "without its place": ("odd", with_text("mkdocs.yml", swap("repo_url:", "x_url:"))),
@@ -186,6 +188,11 @@ def test_one_thing_is_told(name: str, state: str, setup: Setup) -> None:
 )
 def test_nothing_else_is_told(setup: Setup, alone: str) -> None:
     assert {name for name, _ in to_do(setup)} == {alone}
+
+
+def test_a_fresh_copy_has_no_help_for_the_editor_yet() -> None:
+    (said,) = (each for each in remarks(without(DRAWN_UP)) if each.name == "editor")
+    assert (said.state, said.remedy) == ("odd", "pmo editor-schemas")
 
 
 @pytest.mark.parametrize(("state", "setup"), SITE.values(), ids=SITE)
