@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +17,8 @@ from pmoascode.records.person import Person
 
 # What may stand between two words of one name, id or address, in HTML too.
 _BETWEEN = re.compile(r"(?:\s+|[._@'\u2019,-]|&#3[49];|&#x27;|&nbsp;|%20|%40){1,5}")
-_BEFORE_CUT = re.compile(r"[^\W_]+(?=…)")
+# Letters from A to Z as small ones, all else as a space.
+_SMALL = bytes(ord(chr(n).lower()) if chr(n).isalpha() and n < 128 else 32 for n in range(256))
 _CUT = 3  # letters of a name that was cut short, from which on it tells who is meant
 
 
@@ -60,10 +61,23 @@ class Discretion:
         """What of the text, as it is spelt there, may begin something that tells; quickly found."""
         if not self.wholes:
             return frozenset()
-        begun = {word for word in set(WORD.findall(text)) if word.lower() in self._telling}
+        begun = set[str]()
+        if self._may_tell(text):
+            begun = {word for word in set(WORD.findall(text)) if word.lower() in self._telling}
         if self.parts and "…" in text:
-            begun |= {word for word in _BEFORE_CUT.findall(text) if self._cut(word)}
+            begun |= {word for word in _words_before_cuts(text) if self._cut(word)}
         return frozenset(begun.union(self._unspaced.findall(text)))
+
+    def _may_tell(self, text: str) -> bool:
+        """Whether a word of the text may begin something: no in a tenth of the time that yes takes.
+
+        Only the letters from A to Z are compared, of whatever is between others.
+        """
+        if self._letters is None or "\u0130" in text or "\u212a" in text:  # their small are ASCII
+            return True
+        return not self._letters.isdisjoint(
+            text.encode("ascii", "replace").translate(_SMALL).split()
+        )
 
     def _put(self, text: str, put: Put, parts: Mapping[str, Said]) -> str:
         if not unicodedata.is_normalized("NFC", text) and self.wholes:
@@ -114,6 +128,18 @@ class Discretion:
         wholes = self.wholes.items()
         told = (word for word, known in wholes if any(said.text for said in known.values()))
         return frozenset(told) | {part.lower() for part in self.parts}
+
+    @cached_property
+    def _letters(self) -> frozenset[bytes] | None:
+        """Of each word with which something begins the longest run of letters from a to z.
+
+        None where a word has no such letter.
+        """
+        runs = [
+            max(word.encode("ascii", "replace").translate(_SMALL).split(), key=len, default=b"")
+            for word in self._telling
+        ]
+        return frozenset(runs) if all(runs) else None
 
     @cached_property
     def _longest(self) -> Mapping[str, int]:
@@ -186,3 +212,14 @@ def _sequences(text: str, at: int, first: str, longest: int) -> Sequence[tuple[W
         at = word.end()
         found.append(((*found[-1][0], word[0].lower()), at))
     return found[::-1]
+
+
+def _words_before_cuts(text: str) -> Iterator[str]:
+    """The words, whole or not, at which a text was cut short."""
+    *pieces, _ = text.split("…")
+    for piece in pieces:
+        start = len(piece)
+        while start and piece[start - 1].isalnum():
+            start -= 1
+        if start < len(piece):
+            yield piece[start:]
