@@ -47,7 +47,7 @@ def written(result: Result) -> str:
     blocking = set(map(id, result.blocking))
     others = [f for f in result.findings if id(f) not in blocking]
     parts = [
-        f"## {_headline(result)}",
+        f"## {_mark(result)} {result.headline}",
         told.pull_request(),
         told.next_moves(),
         told.section("What blocks, and what to do", result.blocking, _BLOCKING),
@@ -59,16 +59,10 @@ def written(result: Result) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _headline(result: Result) -> str:
-    what = "This change is" if result.is_change else "The records are"
-    blocking = len(result.blocking)
-    if blocking:
-        must = "one finding has" if blocking == 1 else f"{blocking} findings have"
-        return f"⛔ {what} blocked: {must} to be put right"
-    warnings = result.verdict.count(Severity.WARNING)
-    if warnings:
-        return f"⚠️ {what} not blocked: {warnings} {'warning' if warnings == 1 else 'warnings'}"
-    return f"✅ {what} not blocked: nothing to put right"
+def _mark(result: Result) -> str:
+    if result.blocking:
+        return "⛔"
+    return "⚠️" if result.verdict.count(Severity.WARNING) else "✅"
 
 
 def _counted(findings: int) -> str:

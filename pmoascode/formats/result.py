@@ -55,6 +55,17 @@ class Result:
         """The findings that make the check fail."""
         return tuple(f for f in self.verdict.findings if f.severity >= self.fail_on)
 
+    @property
+    def headline(self) -> str:
+        """Blocked or not, in one line without a full stop."""
+        what = "This change is" if self.is_change else "The records are"
+        if blocking := len(self.blocking):
+            must = "one finding has" if blocking == 1 else f"{blocking} findings have"
+            return f"{what} blocked: {must} to be put right"
+        if warnings := self.verdict.count(Severity.WARNING):
+            return f"{what} not blocked: {warnings} {'warning' if warnings == 1 else 'warnings'}"
+        return f"{what} not blocked: nothing to put right"
+
     def entry(self, name: str) -> Entry | None:
         """What the catalogue, or the office's own rule, says of a name that findings carry."""
         return self._entries.get(name)

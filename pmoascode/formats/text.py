@@ -112,7 +112,17 @@ def _waived(waived: Waived, result: Result) -> str:
 def _outcome(result: Result) -> str:
     errors, warnings = (result.verdict.count(s) for s in (Severity.ERROR, Severity.WARNING))
     colour = "red" if errors else "yellow" if warnings else "green"
-    return _styled(result, _folded(result.summary, result, "  "), fg=colour, bold=True)
+    said = [_folded(result.summary, result, "  ")]
+    if result.is_change and (errors or warnings or result.blocking):
+        said.append(_folded(f"{result.headline}. {_of_warnings(result)}".rstrip(), result, "  "))
+    return _styled(result, "\n".join(said), fg=colour, bold=True)
+
+
+def _of_warnings(result: Result) -> str:
+    """Whether the warnings of a change are in its way; empty where there are none."""
+    if result.fail_on <= Severity.WARNING or not result.verdict.count(Severity.WARNING):
+        return ""
+    return "Warnings are not in its way." if result.blocking else "It can be merged with them."
 
 
 def _styled(result: Result, text: str, *, fg: str | None = None, bold: bool = False) -> str:

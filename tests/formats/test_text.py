@@ -115,3 +115,27 @@ def test_a_long_line_is_cut_around_its_mark() -> None:
     shown, mark = said[4:6]
     assert (len(shown), shown[:5]) == (50, "1 | …")
     assert shown[mark.index("^") : mark.rindex("^") + 1] == "here"
+
+
+@pytest.mark.parametrize(
+    ("severities", "fail_on", "last"),
+    [
+        (["error", "warning"], "error", "be put right. Warnings are not in its way."),
+        (["error"], "error", "This change is blocked: one finding has to be put right."),
+        (
+            ["warning"],
+            "error",
+            "This change is not blocked: 1 warning. It can be merged with them.",
+        ),
+        (["warning"], "warning", "This change is blocked: one finding has to be put right."),
+        ([], "error", "as of 2026-11-10)"),
+    ],
+)
+def test_the_last_line_says_whether_a_change_is_blocked(
+    severities: list[str], fail_on: str, last: str
+) -> None:
+    found = tuple(Finding("a", Severity[each.upper()], Place("a"), "m") for each in severities)
+    verdict = Verdict(TODAY, found, (), (), 3)
+    result = Result(verdict, office({}), "1.0", is_change=True, fail_on=Severity[fail_on.upper()])
+    assert text.written(result).rstrip("\n").splitlines()[-1].endswith(last)
+    assert "blocked" not in text.written(replace(result, is_change=False))

@@ -108,8 +108,8 @@ def change_plan_incomplete(plan: ChangePlan, office: Office) -> Problems:
     training, or that nobody will resist, may be so; then somebody has thought of it and says why.
     What is to be done has an owner and a day. Judged is running work from delivery on.
 
-    To put it right, add what is missing to `change-plan.yaml`; `no_training_needed` and
-    `no_resistance_expected` say why a list is empty.
+    To put it right, add what the finding names to `change-plan.yaml`; where there is nothing to
+    list, say why under `no_training_needed` or `no_resistance_expected`.
     """
     work = office.owner(plan)
     if work is None or not work.is_running or office.stage(work) not in ("delivery", "closing"):

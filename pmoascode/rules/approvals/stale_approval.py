@@ -135,7 +135,8 @@ def stale_approval(approval: Approval, office: Office, authority: Office) -> Pro
     records are again what was approved.
 
     To put it right, take the change back; or have a change request approved that names each changed
-    value under `changes`; or have the record approved anew and enter what `pmo fingerprint` prints.
+    value under `changes`; or have the record approved anew, by `pmo approve` or with what `pmo
+    fingerprint` prints.
     """
     work = office.owner(approval)
     if work is None:

@@ -47,7 +47,8 @@ def actual_in_the_future(project: Project, today: dt.date) -> Problems:
     makes the plan look further on than it is. The start, the end and the stages of the project
     are judged like its milestones.
 
-    To put it right, write the day into `forecast` and leave `actual` out until it has come.
+    To put it right, enter the day as expected (`forecast`), and leave `actual` out until it has
+    come.
     """
     for keys, name, date in _dates(project):
         if date.actual and date.actual > today:

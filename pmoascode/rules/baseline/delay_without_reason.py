@@ -67,7 +67,7 @@ def delay_without_reason(
     will meet. Allowed is the project's tolerance for time, and never more than the limit
     `longest`. Milestones that were reached late count as well: the next project learns from them.
 
-    To put it right, write the cause into the milestone's `reason`.
+    To put it right, say in the milestone's `reason` what caused the delay.
     """
     if not project.is_running:
         return

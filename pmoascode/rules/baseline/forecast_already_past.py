@@ -56,7 +56,8 @@ def forecast_already_past(
     forecast, the baseline counts. Judged are active projects: their milestones and their end,
     once the limit `grace` is over as well.
 
-    To put it right, write the day into `actual` if it happened, else forecast a new one.
+    To put it right, enter the day on which it happened (`actual`), or else the day that is expected
+    now (`forecast`).
     """
     if project.status != "active":
         return

@@ -68,7 +68,7 @@ def benefit_not_measurable(benefit: Benefit, office: Office) -> Problems:
     their day. A qualitative benefit needs no unit, baseline or target. A benefit that is merely
     identified is not judged yet.
 
-    To put it right, fill in what is missing, or set the status back to `identified`.
+    To put it right, fill in what the finding names, or set the status back to `identified`.
     """
     work = office.owner(benefit)
     if work is None or work.status in ("cancelled", "rejected"):

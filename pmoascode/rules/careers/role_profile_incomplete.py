@@ -48,7 +48,7 @@ def role_profile_incomplete(role: Role) -> Problems:
     project delivery have the same parts. A career stage is asked only of roles in which people make
     a career; the top of a career reports to nobody in the record. Retired roles are passed over.
 
-    To put it right, fill in the missing parts of the role record.
+    To put it right, fill in what the finding names in the record of the role.
     """
     if role.status == "retired":
         return

@@ -56,8 +56,9 @@ def change_decision_incomplete(request: ChangeRequest, office: Office) -> Proble
     decision has the one who took it, the day and the reason; a request that was done has an
     approval; and one that another request took in names that one.
 
-    To put it right, enter the decision with `by`, `as`, `date` and `reason`; or set `status` back
-    to how far the request has come; or name the other request in `merged_into`.
+    To put it right, enter who decided, in which role, on which day and why (`by`, `as`, `date`,
+    `reason`); or set `status` back to how far the request has come; or name the other request in
+    `merged_into`.
     """
     name = f"the change request {record_name(request, office)}"
     decision = request.decision

@@ -54,8 +54,8 @@ def change_without_impact_assessment(request: ChangeRequest, office: Office) -> 
     write 0, leave nothing blank. A request that is rejected, deferred or withdrawn needs no more
     work.
 
-    To put it right, fill in what is missing under `impact`; where nothing changes, write `0 days`,
-    `0` or `none`.
+    To put it right, say under `impact` what the change does to time, cost and whatever else is
+    missing there; where nothing changes, write `0 days`, `0` or `none`.
     """
     is_put = request.is_approved or (
         request.decision is None and request.status in ("decided", "implemented")

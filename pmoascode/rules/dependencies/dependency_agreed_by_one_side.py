@@ -48,8 +48,8 @@ def dependency_agreed_by_one_side(dependency: Dependency, office: Office) -> Pro
     A project that plans with what another never promised finds out on the day. Each side confirms
     for itself; somebody outside cannot sign here, so that the receiving side is enough.
 
-    To put it right, have the side that is missing add its `confirmed` entry, or set the status
-    back to `proposed`.
+    To put it right, ask the side that is missing to confirm it: they add their entry under
+    `confirmed`. Until then set the status back to `proposed`.
     """
     work = office.owner(dependency)
     if work is None or work.is_ended or dependency.status != "agreed":

@@ -116,8 +116,8 @@ def approver_is_author(
     or who had a hand in the pull request that changes it, nobody else has looked. At OpenStack
     anybody may approve but the one who proposes. A rejection harms nobody.
 
-    To put it right, let somebody else who may sign do so; or take what was written out of this
-    pull request, so that it holds the approval alone.
+    To put it right, ask somebody else who may sign to do it, by approving this pull request; or
+    take what was written out of it, so that it holds the approval alone.
     """
     signed = new_sign_off(record, before, office)
     if signed is None or not signed.is_granted or isinstance(record, _BARE):

@@ -120,7 +120,8 @@ def own_limits_changed(
     they decide which gates there are, and who is above. So is `publish`, which takes the work off
     the pages that others read.
 
-    To put it right, let the sponsor or somebody above make the change, or approve it.
+    To put it right, ask the sponsor or somebody above to approve this pull request, or to make the
+    change themselves.
     """
     was = earlier(work, before, office)
     changed = list(_limits(was, work)) if was else []

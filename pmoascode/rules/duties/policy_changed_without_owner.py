@@ -123,7 +123,8 @@ def policy_changed_without_owner(
     leads it; for a waiver those who may grant one; for a person or a delegation also whom it
     speaks for.
 
-    To put it right, let an owner open the pull request or approve its newest commit.
+    To put it right, ask an owner of the policy to approve this pull request after its newest
+    commit, or to open it.
     """
     for change in changes(before, office):
         if not (is_policy(change) or isinstance(change.record, Delegation)):

@@ -79,7 +79,7 @@ def role_given_without_authority(
     or that grant waivers; a team is put together by its manager. An earlier first day counts as
     more. To end a role needs nobody else.
 
-    To put it right, let somebody above open the pull request or approve it.
+    To put it right, ask somebody above to approve this pull request, or to open it themselves.
     """
     gain = gained_role(held, before, office, counts_time=False)
     if gain is None or held.person in hands(pull_request, authority):

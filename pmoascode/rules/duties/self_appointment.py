@@ -139,8 +139,9 @@ def self_appointment(
     of the organisation and a seat on a portfolio's board are roles too. To end a role, or to give
     less time, needs nobody else.
 
-    To put it right, let somebody above open the pull request or approve it: the sponsor, the
-    programme or portfolio manager, or the PMO director; for a person's merits also the mentor.
+    To put it right, ask somebody above to approve this pull request, or to open it themselves: the
+    sponsor, the programme or portfolio manager, or the PMO director; for a person's merits also the
+    mentor.
     """
     if isinstance(record, Organisation | Portfolio):
         for at, person in _taken(record, before, office):

@@ -136,7 +136,7 @@ def sign_off_in_another_name(
     something signs as well. If the policy says `signing: true`, the commits must bear a verified
     signature too.
 
-    To put it right, let the person approve the pull request; the check then runs again.
+    To put it right, ask the person to approve this pull request; the check then runs again.
     """
     verified = authority.policy.signing
     for people, keys in _signatures(record, before, office):

@@ -80,8 +80,9 @@ def correction_incomplete(report: Report, office: Office) -> Problems:
     must see which words no longer count and which do. Bookkeepers correct an entry by a second
     one for the same reason.
 
-    To put it right, give in `field` the keys of the value with dots between, as in
-    `figures.cost_actual`, and in `was` and `now` two values that differ.
+    To put it right, say which value is corrected (`field`, with dots between its keys, as in
+    `figures.cost_actual`), what the report says (`was`) and what it should have said (`now`); the
+    two must differ.
     """
     fields = set(type(report).__struct_encode_fields__).difference(_NEVER)
     name = scope_name(report.scope_id, office)

@@ -93,7 +93,8 @@ def correction_not_matching(report: Report, office: Office) -> Problems:
     A correction that quotes the report wrongly corrects something nobody has read. The old value
     is that of the report, or that of the last correction of the same field.
 
-    To put it right, copy into `was` what the report or the last correction of the field says.
+    To put it right, copy into `was`, word for word, what the report or the last correction of the
+    same field says.
     """
     said: dict[str, Any] = {}
     for number, correction in enumerate(report.corrections):

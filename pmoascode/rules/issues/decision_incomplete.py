@@ -75,8 +75,8 @@ def decision_incomplete(decision: Decision, office: Office) -> Problems:
     question is opened again. A decision that is still to be taken, or was put off, may lack all of
     them; one that names what was chosen, or from when it holds, was taken.
 
-    To put it right, fill in `decided`, at least two `options`, and the `rationale`; to do nothing
-    is an option too.
+    To put it right, say what was decided (`decided`), between which options (`options`, at least
+    two; to do nothing is one too) and why (`rationale`).
     """
     work = office.owner(decision)
     if work is None or work.is_ended:

@@ -83,7 +83,7 @@ def issue_incomplete(issue: Issue, office: Office) -> Problems:
     issue is a complaint. A critical issue without an owner is judged as
     critical-issue-without-owner. An issue that names no type counts as a problem.
 
-    To put it right, fill in what is missing, or close the issue.
+    To put it right, fill in what the finding names, or close the issue.
     """
     work = office.owner(issue)
     missing = list(_missing(issue))

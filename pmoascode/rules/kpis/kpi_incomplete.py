@@ -58,7 +58,7 @@ def kpi_incomplete(kpi: Kpi) -> Problems:
     it is good. Without its formula and source the value cannot be repeated; without direction and
     target it means nothing; without an owner and a rhythm nobody measures at all.
 
-    To put it right, fill in what is missing.
+    To put it right, fill in what the finding names.
     """
     missing = [word for field, word in _NEEDED.items() if getattr(kpi, field) is None]
     if missing:

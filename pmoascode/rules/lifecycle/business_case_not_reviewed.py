@@ -59,8 +59,8 @@ def business_case_not_reviewed(approval: Approval, office: Office) -> Problems:
     was passed is judged: the last review, or the approval of the case, must not be older than the
     gate before it.
 
-    To put it right, review the case, and enter the day under `reviewed` and the answer under
-    `viable`.
+    To put it right, check with the sponsor whether the case still holds, and enter the day under
+    `reviewed` and the answer under `viable`.
     """
     work = office.owner(approval)
     if work is None or passed_gates(work, office)[-1:] != (approval,):

@@ -50,8 +50,8 @@ def delivery_before_pid_approval(project: Project, office: Office) -> Problems:
     with the first stage of a delivery phase, if stages have a start; a project whose tier asks for
     no such document may go without.
 
-    To put it right, have the document approved and enter that under `approved`, or set `phase` back
-    to initiation.
+    To put it right, have the initiation document approved, as a rule by the sponsor, and enter the
+    sign-off in `pid.yaml` under `approved`; or set the project's `phase` back to initiation.
     """
     is_delivered = project.is_running or project.status == "closed"
     if not is_delivered or office.stage(project) not in _FROM_DELIVERY_ON:

@@ -73,8 +73,8 @@ def on_hold_without_plan(work: Project | Programme, today: dt.date) -> Problems:
     Resting work reports less and is asked less. Without a reason and a day it rests for years: it
     holds people and money, and nobody has stopped it.
 
-    To put it right, write `hold` with the reason and the day of `review`; when that day has come,
-    go on, stop, or set a new day and say why.
+    To put it right, say under `hold` why the work rests and on which day it is looked at again
+    (`review`); when that day has come, go on, stop, or set a new day and say why.
     """
     if work.status != "on-hold":
         return

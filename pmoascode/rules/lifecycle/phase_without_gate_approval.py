@@ -73,8 +73,8 @@ def phase_without_gate_approval(work: Project | Programme, office: Office) -> Pr
     decided, the decision is only for show. Every gate up to the present phase counts, and for each
     the latest decision.
 
-    To put it right, enter the decision in `approvals/<project>/`, or set `phase` back to the one
-    that was approved.
+    To put it right, have the gate decided, as a rule by the sponsor, and enter the decision in
+    `approvals/<project>/`; or set `phase` back to the one that was approved.
     """
     lifecycle = office.lifecycle(work)
     if lifecycle is None or not (work.is_running or work.status == "closed"):

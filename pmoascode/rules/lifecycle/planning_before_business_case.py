@@ -82,8 +82,9 @@ def planning_before_business_case(work: Project | Programme, office: Office) -> 
     delivery an outline, and a full case for a large project. Planning begins with the stage from
     which the policy asks the tier for a business case; a tier that needs none may go without.
 
-    To put it right, have the business case approved and enter that under `approved`; work it out
-    as far as its `maturity` must be; or set `phase` back.
+    To put it right, have the business case approved, as a rule by the sponsor, and enter the
+    sign-off in `business-case.yaml` under `approved`; work it out as far as its `maturity` must be;
+    or set the project's `phase` back.
     """
     asked = _asked(work, office)
     if not work.is_running or not asked:

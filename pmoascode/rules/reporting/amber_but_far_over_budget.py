@@ -43,9 +43,9 @@ def amber_but_far_over_budget(report: Report, office: Office) -> Problems:
     on a scale of five, amber-green and amber-red; a green rating is judged as
     green-but-over-budget.
 
-    To put it right, rate the cost red and name the way back to green. In a report that is
-    published already, add a correction of the rating. What an exception report has told since a
-    report without `figures` is not held against that report.
+    To put it right, rate the cost red and name the way back to green. In a report that is published
+    already, add a correction of the rating (`corrections`). If the cost rose after a report that
+    names no `figures`, raise an exception report: it is then not held against that report.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "cost")

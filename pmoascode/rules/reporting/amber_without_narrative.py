@@ -89,8 +89,8 @@ def amber_without_narrative(report: Report, office: Office) -> Problems:
     by the summary. Amber-green and amber-red count as amber; a report with a red rating is judged
     as red-without-path-to-green. Only the newest report of running work is judged.
 
-    To put it right, explain it in `cause`, or for each dimension in `comments`, and name at least
-    one of `actions`.
+    To put it right, say in the report what is behind it, in `cause` or for each dimension in
+    `comments`, and what is done about it, by whom and by when: at least one of `actions`.
     """
     work = reported_work(office, report)
     ratings = dict(report.rating.items())

@@ -200,9 +200,9 @@ def assurance_gap_without_reason(
     `age`; the steps are those of the policy's scale. Only the newest report of running work is
     judged.
 
-    To put it right, say in `comments` under `overall` why the project stands better than the
-    reviewers found, or rate it as they do. In a report that is published already, add a correction
-    of `comments.overall` or of the rating.
+    To put it right, say in the report's `comments` under `overall` why the project stands better
+    than the reviewers found, or rate it as they do. In a report that is published already, add a
+    correction of `comments.overall` or of the rating (`corrections`).
     """
     work = stated.reported_work(office, report)
     if work is None or "overall" in report.comments or is_corrected(report, _PLACE):

@@ -87,8 +87,8 @@ def green_but_condition_overdue(report: Report, office: Office) -> Problems:
     due before it and not done by then. Only the newest report of running work is judged.
 
     To put it right, rate the whole amber or red until the condition is met. In a report that is
-    published already, add a correction of the rating. A condition that was met gets the day in
-    `done`.
+    published already, add a correction of the rating (`corrections`). If the condition was met,
+    enter the day under its `done`.
     """
     work = stated.reported_work(office, report)
     if work is None or stated.ratings(report).get("overall") != "green":

@@ -104,9 +104,9 @@ def green_but_exception_open(report: Report, office: Office) -> Problems:
     green-but-late or green-but-over-budget says of the report already is not said again. Only the
     newest report of running work is judged.
 
-    To put it right, rate the whole amber or red until the exception is settled. In a report that
-    is published already, add a correction of the rating. An exception that is settled gets the
-    day in `closed`.
+    To put it right, rate the whole amber or red until the exception is settled. In a report that is
+    published already, add a correction of the rating (`corrections`). If the exception is settled,
+    enter the day under its `closed`.
     """
     work = stated.reported_work(office, report)
     if work is None or stated.ratings(report).get("overall") != "green":

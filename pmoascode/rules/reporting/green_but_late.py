@@ -74,8 +74,9 @@ def green_but_late(report: Report, office: Office) -> Problems:
     running work is judged.
 
     To put it right, rate the schedule amber or red and say what is done about it. In a report that
-    is published already, add a correction of the rating. To keep a report apart from what the plan
-    says later, write its dates into `figures`; an exception report raised after it does the same.
+    is published already, add a correction of the rating (`corrections`). If the delay came after
+    the report, say in its `figures` which dates it spoke of, or raise an exception report: then it
+    is not held against the report.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "schedule")

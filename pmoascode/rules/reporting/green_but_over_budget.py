@@ -50,8 +50,9 @@ def green_but_over_budget(report: Report, office: Office) -> Problems:
     judged.
 
     To put it right, rate the cost amber or red and say what is done about it. In a report that is
-    published already, add a correction of the rating. To keep a report apart from what the records
-    say later, write its money into `figures`; an exception report raised after it does the same.
+    published already, add a correction of the rating (`corrections`). If the cost rose after the
+    report, say in its `figures` which sums it spoke of, or raise an exception report: then it is
+    not held against the report.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "cost")

@@ -151,7 +151,8 @@ def green_but_risk_untreated(report: Report, office: Office) -> Problems:
     report of running work is judged.
 
     To put it right, rate the risk amber or red and say what is done about it. In a report that is
-    published already, add a correction of the rating. What was done gets its day in `done`.
+    published already, add a correction of the rating (`corrections`). If something was done, enter
+    the day under the action's `done`.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "risk")

@@ -91,8 +91,8 @@ def rating_changed_without_reason(report: Report, office: Office) -> Problems:
     rating says its reason itself. Only the newest report of running work is judged, against the
     one before.
 
-    To put it right, say in `change_reason` what happened. In a report that is published already,
-    add a correction of `change_reason`.
+    To put it right, say in the report what happened since the last one, in `change_reason`. In a
+    report that is published already, add a correction of `change_reason` (`corrections`).
     """
     if report.change_reason or is_corrected(report, "change_reason"):
         return

@@ -138,8 +138,9 @@ def rating_jump_unchecked(report: Report, office: Office, *, steps: int = 2) -> 
     those who wrote the report is none. Only the newest report of running work is judged, against
     the one before.
 
-    To put it right, have an analyst of the office look at the figures and write `analyst_check`.
-    For a report that is published already, have them add a correction of `analyst_check`.
+    To put it right, ask an analyst of the PMO to look at the figures and to enter their name and
+    the day in the report, under `analyst_check`. In a report that is published already, they add a
+    correction of `analyst_check` (`corrections`).
     """
     if any(checker not in (report.by, report.prepared_by) for checker in _checkers(report)):
         return

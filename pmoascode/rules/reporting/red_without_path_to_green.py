@@ -59,9 +59,10 @@ def red_without_path_to_green(report: Report, office: Office) -> Problems:
     see whether it works, and without a question nobody knows that they are asked. Only the newest
     report of running work is judged.
 
-    To put it right, write `cause`, at least one of `actions` that is still to do, a day after the
-    report's own in `green_on`, and either `decisions_needed` or, in `no_decision_needed`, why
-    there is none.
+    To put it right, say in the report what caused it (`cause`), what is still being done, by whom
+    and by when (`actions`), the day by which it is green again (`green_on`, later than the report),
+    and what is to be decided and by whom (`decisions_needed`), or why nothing is
+    (`no_decision_needed`).
     """
     work = reported_work(office, report)
     red = [name for name, rating in report.rating.items() if rating == "red"]

@@ -145,7 +145,8 @@ def report_by_outsider(report: Report, office: Office, authority: Office) -> Pro
     the power `report`. It is enough to have held the role on some day from the first of the period
     to the day of the report. Only the newest report of running work is judged.
 
-    To put it right, have somebody report who may, or assign the role or the delegation first.
+    To put it right, name under `by` who may report on the work, as a rule its manager; or first
+    have the role, or a delegation, given to the person.
     """
     work = reported_work(office, report)
     if work is None:

@@ -146,8 +146,8 @@ def report_figures_disagree(report: Report, office: Office, before: Office) -> P
     report keeps what was true on its day. What came true after the day of the report is left out.
     Only the newest report of running work is judged.
 
-    To put it right, correct whichever of the two is wrong; or leave the figure out of the report,
-    and it is taken from the records.
+    To put it right, correct the figure that is wrong, in the report or in the plan; or leave it out
+    of the report's `figures`, and it is taken from the plan.
     """
     work = reported_work(office, report)
     if work is None or report.figures is None or earlier(report, before, office):

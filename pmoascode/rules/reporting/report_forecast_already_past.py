@@ -101,8 +101,8 @@ def report_forecast_already_past(report: Report, office: Office) -> Problems:
     day. The plan's own dates are judged as forecast-already-past. Only the newest report of running
     work is judged.
 
-    To put it right, write the day that is expected now into the report and the plan. In a report
-    that is published already, add a correction of the date.
+    To put it right, enter the day that is expected now, in the report and in the plan. In a report
+    that is published already, add a correction of the date (`corrections`).
     """
     work = reported_work(office, report)
     if work is None or report.figures is None:

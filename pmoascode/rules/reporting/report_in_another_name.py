@@ -98,8 +98,8 @@ def report_in_another_name(
     that person may report is judged as report-by-outsider. Only the newest report of running work
     is judged, when it is new.
 
-    To put it right, have the person in `by` approve the pull request, or have somebody open it who
-    may report on the work.
+    To put it right, ask the person named under `by` to approve this pull request, or let somebody
+    open it who may report on the work.
     """
     work = reported_work(office, report)
     if work is None or earlier(report, before, office):

@@ -48,8 +48,9 @@ def report_overdue(project: Project, office: Office, today: dt.date) -> Problems
     is due one interval after the end of the last period reported, or after the start of a project
     that has never reported, and the tier's grace later at the latest.
 
-    To put it right, write the report of the period; or let the policy ask for reports less often,
-    as `tiers: {small: {report_every: 3 months}}`.
+    To put it right, write the report of the period (`pmo report` begins it with the last one's
+    figures); or let the policy ask for reports less often, as `tiers: {small: {report_every: 3
+    months}}`.
     """
     if office.has_unreadable("report", project):  # it may be the one that is missed here
         return

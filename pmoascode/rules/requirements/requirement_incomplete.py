@@ -80,7 +80,7 @@ def requirement_incomplete(requirement: Requirement, office: Office) -> Problems
     priority everything comes first; without a criterion nobody can say that it is met. Judged are
     requirements that belong to the approved scope: a proposal may still grow.
 
-    To put it right, fill in what is missing, or set the status back to `proposed`.
+    To put it right, fill in what the finding names, or set the status back to `proposed`.
     """
     work = office.owner(requirement)
     if work is None or work.is_ended or not is_agreed(requirement):

@@ -118,8 +118,8 @@ def gate_passed_with_unaccepted_risk(approval: Approval, office: Office) -> Prob
     open on the day of the decision and have not been reviewed since: after a review the score may
     be another than the one that the gate saw.
 
-    To put it right, have the sponsor sign `acceptance` of the risk, or review the risk if its score
-    is no longer true.
+    To put it right, ask the sponsor to accept the risk, and enter that under its `acceptance`; or
+    review the risk if its score is no longer true.
     """
     work = office.owner(approval)
     if work is None or work.is_ended or not approval.is_granted:

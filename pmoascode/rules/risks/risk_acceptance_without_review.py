@@ -123,7 +123,7 @@ def risk_acceptance_without_review(
     risk that nobody has signed for is judged as risk-accepted-without-sign-off, a review that was
     missed as risk-review-overdue.
 
-    To put it right, set an earlier day in `review`.
+    To put it right, have the accepted risk looked at sooner: enter an earlier day in `review`.
     """
     work, signed = office.owner(risk), risk.acceptance
     if work is None or work.is_ended or not risk.is_open:

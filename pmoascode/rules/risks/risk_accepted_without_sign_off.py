@@ -96,7 +96,8 @@ def risk_accepted_without_sign_off(risk: Risk, office: Office) -> Problems:
     register. Judged are open threats; a risk with another response is judged as
     high-risk-without-action.
 
-    To put it right, have the sponsor sign `acceptance`, or choose another response.
+    To put it right, ask the sponsor to accept the risk, and enter that under its `acceptance`; or
+    choose another response.
     """
     work, appetite = office.owner(risk), office.policy.risk.appetite
     if work is None or work.is_ended or not risk.is_open or risk.type_ != "threat":

@@ -175,7 +175,8 @@ def holder_changed_without_reason(
     flight. The UK returns on major projects ask for the reason of each change, from a list. The
     first holder, and an end that is agreed for the first time, are no change.
 
-    To put it right, give the `change_reason` in the assignment that is new or that moved.
+    To put it right, say why the holder changes, in `change_reason` of the assignment that is new or
+    that moved.
     """
     for role in _ROLES:
         earlier = before.assignments(work, role)

@@ -89,8 +89,8 @@ def holder_without_successor(
     ahead the rule looks stands in the policy, as the limit `ahead`; once the role is empty, other
     rules speak.
 
-    To put it right, enter who follows, or move the last day if the holder stays. If nobody is
-    found yet, say so under `vacancies`.
+    To put it right, enter who follows, or move the last day (`until`) if the holder stays. If
+    nobody is found yet, say so under `vacancies`.
     """
     if not work.is_running:
         return

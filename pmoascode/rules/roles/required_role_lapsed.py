@@ -74,8 +74,8 @@ def required_role_lapsed(
     every term end on a set day so that somebody has to look; the UK returns on major projects ask
     for the last day of each tenure.
 
-    To put it right, move the last day if the holder stays, or enter who follows. If nobody does
-    yet, say so under `vacancies`.
+    To put it right, move the last day (`until`) if the holder stays, or enter who follows. If
+    nobody does yet, say so under `vacancies`.
     """
     for role in _required(work, office):
         if office.cover(role, work, today) == "lapsed":

@@ -66,7 +66,8 @@ def reference_to_missing_record(record: Record, office: Office) -> Problems:
     of an unknown programme is missing from its sums. The checkers of OpenStack and of the Rust
     teams refuse such references too.
 
-    To put it right, write the id as the other record's file or key has it, or add that record.
+    To put it right, correct the spelling: a record's id is the name of its file or folder, or the
+    word before its colon in a list. Or add that record first.
     """
     if isinstance(record, Assignment) and record.keys[-1] == 0:  # the role is the key of the list
         role = Reference(record, (), record.role, ("role",), is_key=True)
