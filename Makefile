@@ -12,6 +12,8 @@ BIN := $(VENV)/bin
 DEMO := build/demo
 CODE := pmoascode tests benchmarks demo
 EDITOR := .cache/language-server
+CHECKER := .cache/html-checker
+LIGHTHOUSE := .cache/lighthouse
 PYTEST_ARGS ?= -n auto --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -61,6 +63,22 @@ $(EDITOR)/stamp: tests/editors/language_server/package-lock.json
 	@npm ci --prefix $(EDITOR) --ignore-scripts --no-audit --no-fund --silent || \
 	  echo "The server behind editors could not be fetched; its tests are left out."
 	@[ ! -d $(EDITOR)/node_modules ] || touch $@
+
+.PHONY: nu
+nu: $(VENV)/dev.stamp $(CHECKER)/stamp ## ask the Nu Html Checker about every page (needs npm and java)
+	@$(BIN)/python -m pytest -q -rs tests/browser/test_standard.py
+
+$(CHECKER)/stamp: tests/browser/html_checker/package-lock.json
+	@mkdir -p $(CHECKER) && cp tests/browser/html_checker/package*.json $(CHECKER)
+	@npm ci --prefix $(CHECKER) --ignore-scripts --no-audit --no-fund --silent && touch $@
+
+.PHONY: lighthouse
+lighthouse: site $(LIGHTHOUSE)/stamp ## ask Lighthouse about pages of the example (needs npm and chromium)
+	@$(BIN)/python -m tests.lighthouse
+
+$(LIGHTHOUSE)/stamp: tests/lighthouse/package-lock.json
+	@mkdir -p $(LIGHTHOUSE) && cp tests/lighthouse/package*.json $(LIGHTHOUSE)
+	@npm ci --prefix $(LIGHTHOUSE) --ignore-scripts --no-audit --no-fund --silent && touch $@
 
 .PHONY: lint
 lint: $(VENV)/dev.stamp ## style and types only

@@ -37,13 +37,19 @@ def _made(whole: dict[str, Any], part: dict[str, Any]) -> Any:
         return {key: _made(whole, part["additionalProperties"])}
     if part.get("type") == "array":
         item = part["items"]
-        return [_made(whole, item)] if "$ref" in item else part["examples"][0]
+        is_made = "$ref" in item or "examples" not in part
+        return [_made(whole, item)] if is_made else part["examples"][0]
+    if "anyOf" in part and "examples" not in part:
+        return _made(whole, part["anyOf"][0])
     value = part["examples"][0] if "examples" in part else _plain_example(part)
     return Decimal(str(value)) if isinstance(value, float) else value
 
 
 def _plain_example(part: dict[str, Any]) -> Any:
-    return part["enum"][0] if "enum" in part else {"string": "some text"}.get(part["type"], 3)
+    if part.get("format") == "date":
+        return "2026-11-20"
+    word = "some-text" if "pattern" in part and part["pattern"] != r"\S" else "some text"
+    return part["enum"][0] if "enum" in part else {"string": word}.get(part["type"], 3)
 
 
 def record_of(kind: str, data: dict[str, Any]) -> Record:

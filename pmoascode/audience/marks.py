@@ -45,7 +45,8 @@ def parts(person: Person, ordinary: Collection[str]) -> Iterator[str]:
     """The spellings of each part of the name that is no ordinary word."""
     for text in _spellings(person.name):
         for word in WORD.findall(text):
-            if len(word) < _SHORTEST or word.lower() in ordinary or word.islower():
+            is_name = len(word) >= _SHORTEST and not word.islower() and not word.isdigit()
+            if not is_name or word.lower() in ordinary:
                 continue
             yield word
             if len(word) > _SHORTEST:

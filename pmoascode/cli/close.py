@@ -33,7 +33,7 @@ Examples:
   pmo close action/apollo/see-law
   pmo close apollo                                what closing takes, and what is left
   pmo close apollo --transfer-to ana-keller       open entries are kept by somebody
-\b
+
 Besides projects: {", ".join(CLOSING)}.
 
 Exit status: 0 written, 1 something is left or the rules would block it, 2 could not run."""
@@ -123,7 +123,7 @@ Examples:
   pmo withdraw action/apollo/see-law --reason "The law was dropped"
   pmo withdraw waiver/apollo-late
   pmo withdraw apollo --reason "Two partners left" --effect "The analysis is kept" --by maria-silva
-\b
+
 Besides projects, programmes and waivers: {", ".join(WITHDRAWING)}.
 
 Exit status: 0 written, 1 not written since the rules would block it, 2 could not run."""

@@ -11,7 +11,14 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\s+([\w:-]+)="([^"]*)"')
 _LINKS = frozenset(["href", "src", "action", "cite", "xlink:href"])
 _ANCHORS = frozenset(["id", "for", "headers", "aria-labelledby", "aria-describedby"])
-_OURS = frozenset(["class"])  # never of the records
+# Never of the records: the measures and colours of a drawing stay, whatever somebody is called.
+_OURS = frozenset({
+    "class", "colspan", "cx", "cy", "d", "dir", "fill", "fill-opacity", "font-family",
+    "font-size", "font-weight", "height", "lang", "paint-order", "points", "r", "rel", "role",
+    "rowspan", "rx", "ry", "scope", "stroke", "stroke-dasharray", "stroke-linejoin",
+    "stroke-opacity", "stroke-width", "tabindex", "text-anchor", "transform", "type", "viewBox",
+    "width", "x", "x1", "x2", "xmlns", "y", "y1", "y2",
+})  # fmt: skip
 
 
 def in_html(html: str, discreet: Discretion) -> str:

@@ -94,6 +94,7 @@ def test_who_is_named_by_their_own_record_stays_named() -> None:
     [
         ("tom-berg", "T. B."),
         ('<b title="Tom Berg" class="tom-berg">', '<b title="T. B." class="tom-berg">'),
+        ('<path d="M1 Berg" fill="var(--Berg)"/>', '<path d="M1 Berg" fill="var(--Berg)"/>'),
         ('<i data-sort="Berg" id="risk-tom-berg">', '<i data-sort="T. B." id="risk-person-{}">'),
         ('<a href="../p/#risk-tom-berg">Berg</a>', '<a href="../p/#risk-person-{}">T. B.</a>'),
         (

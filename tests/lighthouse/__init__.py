@@ -1,0 +1,1 @@
+"""What Lighthouse says of the example site; run by hand with `make lighthouse`."""
