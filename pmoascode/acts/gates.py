@@ -13,6 +13,7 @@ from pmoascode.finding import CannotRun
 from pmoascode.fingerprint import subject_fingerprints
 from pmoascode.measures.passed_gates import gate_order, passed_gates
 from pmoascode.office import Office, Work
+from pmoascode.office.fields import kind_named
 from pmoascode.records.lifecycle import Gate, Lifecycle
 
 _PLANNING = ("start-up", "initiation")  # stages in which the plan is still being made
@@ -56,7 +57,18 @@ def at_gate(
         drafting.set(work.path, (*work.keys, "phase"), its.before)
         drafting.say(f"It enters the phase “{lifecycle.phases[its.before].title}”.")
     say_signature(drafting, decided)
+    if open_ := [f"pmo approve {kind}/{work.id}" for kind in _unapproved(office, work, its)]:
+        drafting.say(f"What it rests on is not approved itself yet: {', '.join(open_)}.")
     return drafting.draft
+
+
+def _unapproved(office: Office, work: Work, gate: Gate) -> Iterator[str]:
+    """The kinds of the documents that the gate asks for, are there, and bear no approval."""
+    for name in gate.requires:
+        kind = kind_named(name)
+        record = office.one(kind.record, work) if kind and kind.shape == "record" else None
+        if record is not None and getattr(record, "approved", record) is None:
+            yield name
 
 
 def _about(office: Office, work: Work, gate: Gate) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from pmoascode.acts.reach import told_of_reach
 from pmoascode.cli.acting import Manner, carry_out, of_act, opened
 from pmoascode.cli.field_options import FieldValue
 from pmoascode.cli.making import desk_of, scope_of
-from pmoascode.cli.milestone_answer import outcome, reason
+from pmoascode.cli.milestone_answer import begun, is_new, outcome, reason
 from pmoascode.cli.table import table
 from pmoascode.formats.result import visible
 from pmoascode.measures.wording import days
@@ -105,6 +105,8 @@ def milestone(
         return 0
     fields = {name: value for name, value in given.items() if value is not None}
     fields |= _ended(reached, workspace.today, drop=drop)
+    if manner.asks and is_new(its, id):
+        fields = dict(begun(its, id, fields))
     if not fields:
         _tell(workspace.office, its, id, workspace.today, as_json=manner.as_json)
         if not manner.asks:

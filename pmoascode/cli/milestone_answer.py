@@ -1,8 +1,11 @@
 """What has become of a milestone, asked at the terminal."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from typing import Any
+
+import click
 
 from pmoascode.acts.milestones import milestone_of, reached_on
 from pmoascode.acts.values import value_of
@@ -12,6 +15,32 @@ from pmoascode.office import Work
 from pmoascode.records.kinds import KINDS
 
 _KIND = next(kind for kind in KINDS if kind.name == "project")
+
+
+def is_new(work: Work, id: str) -> bool:
+    """Whether the plan has no such milestone, nor one that a slip of the finger may have meant."""
+    return id not in work.milestones and not get_close_matches(id, work.milestones, 1)
+
+
+def begun(work: Work, id: str, given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of a new milestone: as given, and its title and day as they are answered."""
+    click.echo(f"{work.name} has no milestone {id} yet; this makes it.", err=True)
+    fields = dict(given)
+    if "title" not in fields:
+        fields["title"] = said("Title", "What is true once it is reached.", _reader(id, "title"))
+    if not fields.keys() & {"baseline", "forecast", "actual"}:
+        about = "The approved day, while the plan is not agreed; Enter leaves it out."
+        day = said("Baseline (optional)", about, _reader(id, "baseline"), may_be_empty=True)
+        fields |= {"baseline": day} if day else {}
+    if not fields.keys() & {"baseline", "forecast", "actual"}:
+        fields["forecast"] = said("Forecast", "The day expected today.", _reader(id, "forecast"))
+    return fields
+
+
+def _reader(id: str, field: str) -> Callable[[str], str]:
+    """Reads an answer as the field of the milestone takes it; an empty one stays empty."""
+    keys = ("milestones", id, field)
+    return lambda text: str(value_of(_KIND, keys, text)) if text else ""
 
 
 def outcome(work: Work, id: str, today: dt.date) -> Mapping[str, Any]:

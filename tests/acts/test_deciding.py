@@ -122,3 +122,16 @@ def test_at_a_terminal_what_waits_is_offered(desk: Desk) -> None:
 def test_who_may_decide_is_said_with_the_way_to_name_them(desk: Desk) -> None:
     assert desk.run("approve", "hermes", "start-initiation") == 2
     assert "named with --by" in desk.output
+
+
+def test_a_gate_names_what_it_rests_on_that_nobody_has_approved(desk: Desk) -> None:
+    pid = desk.records / "projects/hermes/pid.yaml"
+    pid.write_text("background: Letters come back.\n", encoding="utf-8")
+    lifecycle = desk.records / "policy/lifecycles/standard.yaml"
+    text = lifecycle.read_text(encoding="utf-8")
+    asks = text.replace("before: delivery, app", "before: delivery, requires: [pid], app")
+    lifecycle.write_text(asks, encoding="utf-8")
+    desk.commit()
+    gate = ("approve", "hermes", "authorise-project", "--by", "ines-roth", "--anyway")
+    desk.run(*gate)
+    assert "not approved itself yet: pmo approve pid/hermes" in desk.output

@@ -190,3 +190,12 @@ def test_a_plan_without_milestones_says_how_to_make_one(desk: Desk) -> None:
     assert desk.run(*new) == 0, desk.output
     assert desk.run("milestone", "ceres") == 0
     assert "has no milestones yet" in desk.output
+
+
+def test_at_a_terminal_a_new_one_is_asked_for_its_title_and_day(desk: Desk) -> None:
+    answers = ["Staff trained", "", "2027-02-26", "y"]
+    assert desk.run("milestone", "hermes", "training", answers=answers) == 0, desk.output
+    assert "has no milestone training yet; this makes it" in desk.output
+    assert "+    title: Staff trained\n+    forecast: 2027-02-26" in desk.changed()
+    assert desk.run("milestone", "hermes", "service-opn", answers=["X"]) == 2
+    assert "did you mean service-open?" in desk.output

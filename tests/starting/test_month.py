@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from pmoascode.cli import pmo
@@ -61,7 +62,9 @@ MONTH = {
             ["milestone", P, "first-forms", "--title", "First forms online",
              "--baseline", "2026-11-20"],
             ["milestone", P, "go-live", "--title", "Portal open", "--baseline", "2026-12-04"],
+            ["set", f"{P}.tolerances", "{time: 14 days, cost: 5 %}"],
         ),
+        approved=True,
     ),
     "note a risk": Request(
         "2026-11-02",
@@ -87,7 +90,10 @@ MONTH = {
     ),
     "authorise": Request(
         "2026-11-09",
-        acts(["approve", P, "authorise", "--by", "maria-silva", "--amount", "120000", "--enter"]),
+        acts(
+            ["approve", f"pid/{P}", "--by", "maria-silva"],
+            ["approve", P, "authorise", "--by", "maria-silva", "--amount", "120000", "--enter"],
+        ),
         approved=True,
     ),
     "move a forecast": Request(
@@ -177,7 +183,8 @@ class Month:
         self.git("commit", "-q", "-m", name, who="tom-berg")
         if request.approved:
             status, said = self.judged(request, approved=False)
-            assert (status, "in the name of Maria Silva" in said) == (1, True), (name, said)
+            assert status == 1, name
+            assert "in the name of Maria Silva" in said or "nobody above has" in said, said
         status, said = self.judged(request, approved=request.approved)
         assert status == 0, (name, said)
         self.git("switch", "-q", "main")
@@ -225,13 +232,18 @@ def _user(who: str) -> dict[str, Any]:
     return {"login": PEOPLE[who][3], "id": PEOPLE[who][2], "type": "User"}
 
 
-def test_from_an_empty_folder_to_a_closed_project(tmp_path: Path, monkeypatch: Any) -> None:
+@pytest.mark.parametrize("profile", ["starter", "standard"])
+def test_from_an_empty_folder_to_a_closed_project(
+    profile: str, tmp_path: Path, monkeypatch: Any
+) -> None:
     month = Month(tmp_path / "office")
     month.folder.mkdir()
     monkeypatch.chdir(month.folder)
     month.git("init", "-q", "-b", "main")
     status, said = month.run(*INIT, day="2026-11-02", who="ana-keller")
     assert status == 0, said
+    policy = month.folder / "portfolio/policy/policy.yaml"
+    policy.write_text(policy.read_text("utf-8").replace("profile: starter", f"profile: {profile}"))
     month.git("add", "--all")
     month.git("commit", "-q", "-m", "Start the project office")
     for name, request in MONTH.items():
@@ -245,6 +257,8 @@ def test_from_an_empty_folder_to_a_closed_project(tmp_path: Path, monkeypatch: A
     assert month.run("check", "--fail-on", "warning", day="2026-12-14")[0] == 0
     status, said = month.run("changes", "HEAD~19", day="2026-12-14")
     assert "  ! Active became closed\n" in said, said
+    if profile == "standard":
+        return  # the site is the same
     assert month.run("build", day="2026-12-14")[0] == 0
     page = (month.folder / f"build/site/projects/{P}/index.html").read_text(encoding="utf-8")
     assert "On the way to go-live on 11 December." in page
