@@ -109,7 +109,17 @@ class _Told:
         ]
         if len(ranked) > _MOST_MOVERS:
             named.append(f"{len(ranked) - _MOST_MOVERS} more")
-        return f"Whose move: {listed(named)}.{_HOW if result.is_change else ''}"
+        return f"Whose move: {listed(named)}.{self._how()}"
+
+    def _how(self) -> str:
+        """How a change is put right; with the way there by mouse, where GitHub shows it."""
+        request, web = self._result.pull_request, self._result.web
+        if not self._result.is_change:
+            return ""
+        if request is None or web is None or web.forge != "github":
+            return _HOW
+        files = linked("Files changed", f"{web.request(request.number)}/files")
+        return f"{_HOW} In the browser: {files}, the menu ⋯ of the file, *Edit file*."
 
     def section(self, title: str, findings: Iterable[Finding], room: int) -> str:
         """The findings by record, under a heading; empty where there are none."""

@@ -236,6 +236,7 @@ def test_of_a_change_that_is_not_blocked_it_says_that_it_can_be_merged(
 def test_each_finding_links_to_its_line_and_the_whole_to_its_pull_request() -> None:
     said = links(written(replace(FIXED, web=WEB, pull_request=By("tom-berg").request)))
     assert said[0] == ("https://github.com/harbour/office/pull/7", "Pull request 7")
+    assert ("https://github.com/harbour/office/pull/7/files", "Files changed") in said
     apollo = "projects/apollo/project.yaml"
     assert (f"{FILES}/{apollo}#L9", f"portfolio/{apollo}, line 9") in said
 
