@@ -126,6 +126,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
             files.append(file)
         written = [file.src_uri for file in files.documentation_pages()]
         site = self._site(config)
+        if not site.is_whole:
+            config.repo_url = config.edit_uri = None  # pages written by hand would lead there
         if site.name and config.site_name == UNNAMED:
             config.site_name = escape(site.name)
         frame = [(page.path, page.nav, page.title) for page in site.pages if page.nav]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pmoascode.audience.leaving_out import left_out
 from pmoascode.audience.redaction import Redaction, untold
 from pmoascode.finding import CannotRun
+from pmoascode.measures.leaving_out import flaw, left_out
 from pmoascode.office import Office
 from pmoascode.office.fields import kind_named
 from pmoascode.records.audience import Audience
@@ -18,7 +18,13 @@ class Edition:
     audience: str = ""  # its name in the policy; empty: nobody in particular
     is_whole: bool = True  # nothing is kept back; else no finding, commit or link to a file is told
     kept_back: tuple[str, ...] = ()  # in words
+    left_out: frozenset[str] = frozenset()  # the kinds and the fields, as the policy names them
     untold: tuple[str, ...] = ()  # ids and names of work of which nothing may be read
+
+    def lacks(self, *names: str) -> bool:
+        """Whether one of the kinds, such as `risk`, or fields, such as `project.budget`, is out."""
+        kinds = {name.partition(".")[0] for name in names}
+        return not self.left_out.isdisjoint(kinds | set(names))
 
 
 def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
@@ -31,13 +37,20 @@ def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
     if audience is None:
         known = ", ".join(sorted(office.policy.audiences)) or "none"
         raise CannotRun(f"the policy has no audience {name}; it has: {known}")
-    redaction = Redaction(audience, left_out(audience.leave_out, office, name))
+    for word in audience.leave_out:
+        if wrong := flaw(word, office):
+            raise CannotRun(
+                f"policy: audience {name} leaves out `{word}`, and {wrong}; put the word right,"
+                " or what it was to keep back would be shown"
+            )
+    redaction = Redaction(audience, left_out(audience.leave_out))
     hidden = untold(office, redaction(office))
     return (
         Edition(
             name,
             audience.gets_everything,
             tuple(_kept_back(audience)),
+            frozenset(audience.leave_out),
             tuple(text for work in hidden for text in (work.id, work.display_name)),
         ),
         replace(redaction, withheld=frozenset(work.id for work in hidden)),

@@ -11,8 +11,8 @@ from typing import Any
 
 from msgspec import structs
 
-from pmoascode.audience.leaving_out import LeftOut, fitting
 from pmoascode.document import Document
+from pmoascode.measures.leaving_out import LeftOut, fitting
 from pmoascode.office import BUILT_IN, Office
 from pmoascode.office.rebinding import without
 from pmoascode.office.references import Reference, is_known, references

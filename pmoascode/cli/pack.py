@@ -37,7 +37,8 @@ _FLAGS = (
 Examples:
   pmo pack --into board-pack.pdf
   pmo pack --forum "Investment board" --since 2026-10-01 --into build/november.pdf
-  pmo pack --pages home,decisions,projects/apollo --into apollo.pdf"""
+  pmo pack --pages home,decisions,projects/apollo --into apollo.pdf
+  pmo pack --audience public --into for-the-regulator.pdf"""
 )
 @options.of_workspace
 @click.option("--pages", "chosen", default="", metavar="PAGE,...", help="Paths of pages; `home`.")
@@ -51,6 +52,7 @@ Examples:
     metavar="FILE",
     help="Where the PDF goes.",
 )
+@options.audience
 def pack(
     records: Path | None,
     at: str | None,
@@ -59,6 +61,7 @@ def pack(
     forum: str,
     since: str,
     into: Path,
+    audience: str,
 ) -> None:
     """Print the pages that a board wants as one PDF.
 
@@ -68,7 +71,7 @@ def pack(
     browser = _browser()
     workspace = opened(records, at=at, today=today)
     configuration = mkdocs_plugin.configuration(workspace.folder.parent)
-    site = site_of(workspace, mkdocs_plugin.address(configuration), since)
+    site = site_of(workspace, mkdocs_plugin.address(configuration), since, audience)
     pages = _chosen(site, workspace, chosen)
     with tempfile.TemporaryDirectory() as folder:
         built = Path(folder) / "site"

@@ -22,6 +22,8 @@ from pmoascode.records.role import Role
 from pmoascode.views.attention import Need
 from pmoascode.views.parents import Parent
 
+LEFT_OUT = "Not part of this edition."
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -215,6 +217,10 @@ class Here:
     def history(self, record: Record) -> str:
         """The forge's list of the commits that changed the record's file; empty without a forge."""
         return self.facts.forge.history(self.facts.repository_path(record.path))
+
+    def unless_left_out(self, text: str, *names: str) -> str:
+        """The text that says there is none; that it is left out, where this edition lacks them."""
+        return LEFT_OUT if self.facts.edition.lacks(*names) else text
 
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""

@@ -85,7 +85,8 @@ class Desk:
         if use.is_personal and not self.facts.tells_personal:
             return "personal; shown at the desk"
         if not use.used:
-            return "not used yet"
+            whole = self.facts.edition.is_whole
+            return "not used yet" if whole else "nothing in this edition"
         sample = use.sample
         if sample is None or use.total == 1:
             return "in use"

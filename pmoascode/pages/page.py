@@ -54,6 +54,7 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
     name: str = ""  # of the organisation, plain text; "" is not known
+    is_whole: bool = True  # nothing is kept back; else no page links to the repository
 
     @property
     def sections(self) -> frozenset[str]:

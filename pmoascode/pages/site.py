@@ -30,7 +30,8 @@ from pmoascode.pages.priority import priority
 from pmoascode.pages.programme import programmes
 from pmoascode.pages.project import projects
 from pmoascode.pages.reference import reference
-from pmoascode.pages.registers import registers
+from pmoascode.pages.registers import KIND_OF, registers
+from pmoascode.pages.rendering import kept_back
 from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.risks import risks
 from pmoascode.pages.roadmap import roadmap
@@ -80,6 +81,18 @@ MAKERS: tuple[Maker, ...] = (
 )
 
 
+# What a page is about as a whole: without it there is nothing to say, not even that there is none.
+SUBJECTS = {
+    "risks": "risk",
+    "benefits": "benefit",
+    "dependencies": "dependency",
+    "alignment": "objective",
+    "standards": "standard",
+    "meetings": "meeting",
+    **{f"registers/{name}": kind for name, kind in KIND_OF.items()},
+}
+
+
 def site(facts: Facts) -> Site:
     """Every page, in the order of the makers."""
     facts = facts if facts.edition.is_whole else _kept_back(facts)
@@ -87,9 +100,18 @@ def site(facts: Facts) -> Site:
     withheld = len(facts.verdict.findings) - len(verdict.findings)
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
-    made = tuple(page for maker in MAKERS for page in maker(facts))
+    made = tuple(_published(facts, page) for maker in MAKERS for page in maker(facts))
     pages = tuple(sheet for page in (*made, *covers(facts, made)) for sheet in sheets(page))
-    return Site(pages, tuple(data_files(facts)), name=organisation.name if organisation else "")
+    name = organisation.name if organisation else ""
+    return Site(pages, tuple(data_files(facts)), name, facts.edition.is_whole)
+
+
+def _published(facts: Facts, page: Page) -> Page:
+    """The page, or one that says that this edition does not have what it is about."""
+    subject = SUBJECTS.get(page.path)
+    if subject is None or not facts.edition.lacks(subject):
+        return page
+    return kept_back(facts, page.path, page.title, page.nav)
 
 
 def _kept_back(facts: Facts) -> Facts:

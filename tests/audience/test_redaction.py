@@ -134,8 +134,9 @@ def test_people_are_named_as_the_audience_is_told() -> None:
             "`project.goals.*.on`, and there is no such field",
         ),
         ("risk/apollo/gone", "`risk/apollo/gone`, and there is no such record"),
-        ("person", "cannot leave out person: say in `people` how people are named"),
-        ("policy", "cannot leave out policy: no page is made without it"),
+        ("person", "person cannot be left out: say in `people` how people are named"),
+        ("approval", "approval cannot be left out: every gate would read as not approved"),
+        ("policy", "policy cannot be left out: no page is made without it"),
     ],
 )
 def test_a_word_that_keeps_nothing_back_stops_the_build(left_out: str, said: str) -> None:

@@ -1,6 +1,7 @@
 """`pmo pack`: what it says where it cannot print; and a real print, where there is a browser."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,35 @@ def test_an_unknown_page_is_named(tmp_path: Path) -> None:
             pack, [*TODAY, "--pages", "home,moon", "--into", str(into)], catch_exceptions=False
         )
     assert not into.exists()
+
+
+def _texts(into: Path, *options: str) -> list[str]:
+    pdf = pytest.importorskip("pypdf")
+    ran = CliRunner().invoke(pack, [*TODAY, *options, "--into", str(into)], catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    return [sheet.extract_text() for sheet in pdf.PdfReader(into).pages]
+
+
+@pytest.mark.browser
+def test_equal_records_give_equal_text(tmp_path: Path) -> None:
+    chosen = ("--pages", "home,projects/smart-meters,money")
+    first, again = (_texts(tmp_path / name, *chosen) for name in ("a.pdf", "b.pdf"))
+    assert first == again
+    assert sum(map(len, first)) > 2000
+
+
+@pytest.mark.browser
+def test_an_edition_keeps_back_what_its_audience_does_not_get(tmp_path: Path) -> None:
+    office = tmp_path / "portfolio"
+    shutil.copytree(EXAMPLE, office)
+    policy = office / "policy/policy.yaml"
+    audiences = "audiences: {press: {leave_out: [risk, issue]}}\n"
+    policy.write_text(policy.read_text("utf-8") + audiences, "utf-8")
+    chosen = ("--pages", "projects/smart-meters", "--audience", "press")
+    text = " ".join(_texts(tmp_path / "pack.pdf", "--records", str(office), *chosen))
+    assert "Not part of this edition." in text
+    assert "The second fitting firm fails" not in text
+    assert "Oluwaseun" not in text
 
 
 @pytest.mark.browser

@@ -98,6 +98,21 @@ def test_the_edit_link_leads_to_the_record(built: Path) -> None:
     assert 'rel="edit"' not in html(built, "risks")
 
 
+def test_an_edition_that_keeps_something_back_leads_to_no_repository(tmp_path: Path) -> None:
+    site = Site((Page("", "Start", "<h1>Start</h1>"),), is_whole=False)
+    made = build(
+        site,
+        tmp_path,
+        {"guides/report.md": "# Report\n"},
+        repo_url="https://forge.example.org/pmo/office",
+        edit_uri="edit/main/site/docs/",
+        theme={"name": "material", "font": False, "features": ["content.action.edit"]},
+    )
+    texts = [path.read_text("utf-8") for path in made.rglob("*.html")]
+    assert len(texts) >= 2
+    assert [text for text in texts if "forge.example.org" in text] == []
+
+
 def test_every_page_is_in_the_sitemap(built: Path) -> None:
     root = ET.parse(built / "sitemap.xml").getroot()  # noqa: S314  # our own file
     assert sorted(element.text or "" for element in root.iter() if element.tag.endswith("loc")) == [

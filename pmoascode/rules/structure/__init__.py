@@ -8,6 +8,7 @@ from pmoascode.rules.structure.portfolio_differs_from_programme import (
 )
 from pmoascode.rules.structure.project_outside_any_portfolio import project_outside_any_portfolio
 from pmoascode.rules.structure.reference_to_missing_record import reference_to_missing_record
+from pmoascode.rules.structure.unknown_word_left_out import unknown_word_left_out
 
 RULES: tuple[Rule, ...] = (
     dates_out_of_order,
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     portfolio_differs_from_programme,
     project_outside_any_portfolio,
     reference_to_missing_record,
+    unknown_word_left_out,
 )

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pmoascode.finding import CannotRun
 from pmoascode.office import Office
 from pmoascode.office.fields import field_schema, kind_named
 from pmoascode.records.kinds import Kind
@@ -15,6 +14,9 @@ _AN_ENTRY: Sequence[str | int] = (0, "x", "2026-10")  # of a list, or of a map o
 _NEVER: Mapping[str, str] = {
     "person": "say in `people` how people are named",
     "policy": "no page is made without it",
+    "report": "every project would read as silent; leave out its fields, such as `report.summary`",
+    "assignment": "every role would read as vacant; say in `people` how people are named",
+    "approval": "every gate would read as not approved; leave out its fields instead",
 }
 
 
@@ -31,33 +33,31 @@ class LeftOut:
         return record.kind in self.kinds or record.name_in_full in self.records
 
 
-def left_out(words: Sequence[str], office: Office, audience: str) -> LeftOut:
-    """What the words name.
+def flaw(word: str, office: Office) -> str:
+    """Why nothing can be left out by the word, in words; empty where it can."""
+    kind, _, path = word.partition(".")
+    if "/" in word:
+        return "" if word in _names(office) else "there is no such record"
+    found = kind_named(kind)
+    if found is None:
+        return "there is no such kind of record"
+    if not path:
+        return f"{kind} cannot be left out: {_NEVER[kind]}" if kind in _NEVER else ""
+    return "" if _is_field(found, tuple(path.split("."))) else "there is no such field"
 
-    Raises:
-        CannotRun: a word names no kind, field or record: what it was to keep back would be shown.
-    """
+
+def left_out(words: Sequence[str]) -> LeftOut:
+    """What the words name; of each, `flaw` says whether it names anything."""
     kinds, records = list[str](), list[str]()
     fields = dict[str, list[Keys]]()
     for word in words:
         kind, _, path = word.partition(".")
         if "/" in word:
-            if word not in _names(office):
-                raise _unknown(audience, word, "record")
             records.append(word)
-            continue
-        found = kind_named(kind)
-        if found is None:
-            raise _unknown(audience, word, "kind of record")
-        if not path:
-            if kind in _NEVER:
-                raise CannotRun(f"policy: {audience} cannot leave out {kind}: {_NEVER[kind]}")
+        elif not path:
             kinds.append(kind)
-            continue
-        keys = tuple(path.split("."))
-        if not _is_field(found, keys):
-            raise _unknown(audience, word, "field")
-        fields.setdefault(kind, []).append(keys)
+        else:
+            fields.setdefault(kind, []).append(tuple(path.split(".")))
     return LeftOut(frozenset(kinds), fields, frozenset(records))
 
 
@@ -97,10 +97,3 @@ def _entries(kind: Kind, keys: Keys) -> Sequence[str | int]:
 
 def _names(office: Office) -> Collection[str]:
     return {record.name_in_full for each in office.records.values() for record in each.values()}
-
-
-def _unknown(audience: str, word: str, what: str) -> CannotRun:
-    return CannotRun(
-        f"policy: audience {audience} leaves out `{word}`, and there is no such {what};"
-        " put the word right, or what it was to keep back would be shown"
-    )
