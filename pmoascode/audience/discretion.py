@@ -66,7 +66,7 @@ class Discretion:
             begun = {word for word in set(WORD.findall(text)) if word.lower() in self._telling}
         if self.parts and "…" in text:
             begun |= {word for word in _words_before_cuts(text) if self._cut(word)}
-        return frozenset(begun.union(self._unspaced.findall(text)))
+        return frozenset(begun.union(self._unspaced.findall(text) if self.unspaced else ()))
 
     def _may_tell(self, text: str) -> bool:
         """Whether a word of the text may begin something: no in a tenth of the time that yes takes.
