@@ -42,9 +42,12 @@ _HALF = "the type checker asks; without both there is no variance"
 _ASKS = "the type checker asks; what was signed is there and belongs to work that was there"
 _RUNS_OUT = "the type checker asks; what is asked about runs out"
 _SHARE = "the type checker asks; a share is one before and after"
+_TIER = "the type checker asks; a tier has each tolerance"
+_BOTH = "the type checker asks; only periods with both figures are added"
 _STANDS = "the type checker asks; what stands was decided"
 # Faults that cannot change a verdict: rule, what the fault is (its start), why.
 EQUIVALENT: tuple[tuple[str, str, str], ...] = (
+    ("actual-date-rewritten", "without was is None in", "what was not there has no dates"),
     ("amber-but-far-late", f"without {_NO_TIME}", _SAID),
     ("amber-but-far-over-budget", f"without {_NO_COST}", _SAID),
     ("amber-but-far-over-budget", "without money.forecast is None", _HALF),
@@ -53,6 +56,8 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     ("approved-content-rewritten", "without work is None", _ASKS),
     ("approved-content-rewritten", "without known is not None", _ASKS),
     ("approved-content-rewritten", "without c.request.decision in", _ASKS),
+    ("change-beyond-authority", "without tolerance.time in", _TIER),
+    ("change-beyond-authority", "without tolerance.cost in", _TIER),
     ("cancelled-without-decision", "without d.decided in", _STANDS),
     (
         "career-path-falling",
@@ -68,8 +73,13 @@ EQUIVALENT: tuple[tuple[str, str, str], ...] = (
     ("green-but-over-budget", "without money.forecast is None", _HALF),
     ("green-but-over-budget", "without money.baseline is None", _HALF),
     ("moved-back-without-decision", "without d.decided in", _STANDS),
+    ("priority-score-differs", "without computed is not None in", "the type checker asks"),
     ("project-without-tolerances", "without Tolerance() in", "its fields are None as well"),
     ("report-overdue", "without found.due is None in", "what is overdue was due"),
+    ("risk-owner-without-role", "without unit in unit and", "no unit is called nothing"),
+    ("stage-tolerance-above-project", "without theirs is not None in", _TIER),
+    ("variance-without-narrative", "without Decimal(0) in period.budget", _BOTH),
+    ("variance-without-narrative", "without Decimal(0) in value", _BOTH),
     ("required-role-lapsed", "without a.from_ in", "whoever lapsed has an end"),
     ("role-held-by-leaver", "without person in person and missing", "only a person has days"),
     ("sign-off-over-limit", "and, or exchanged in chosen or ''", "it places the other mark"),

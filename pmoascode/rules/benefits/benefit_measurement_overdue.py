@@ -136,7 +136,7 @@ def benefit_measurement_overdue(
     nobody needs to measure any more.
     """
     work = office.owner(benefit)
-    if work is None or work.status in ("cancelled", "rejected") or not benefit.is_open:
+    if work is None or work.status in ("cancelled", "rejected"):
         return
     due = measurement_due(benefit)
     if due and grace.after(due) < today:

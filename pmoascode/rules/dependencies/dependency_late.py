@@ -42,7 +42,7 @@ def dependency_late(dependency: Dependency, office: Office) -> Problems:
     withdraw the dependency.
     """
     work, found = office.owner(dependency), supply(dependency, office)
-    if work is None or work.is_ended or not dependency.is_open or not found or found.days <= 0:
+    if work is None or work.is_ended or not found or found.days <= 0:
         return
     if dependency.status == "at-risk" and (dependency.risk or dependency.issue):
         yield (
