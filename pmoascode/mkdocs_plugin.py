@@ -35,6 +35,7 @@ from pmoascode.pages.disk import (
     source_name,
 )
 from pmoascode.pages.page import Heading, Page, Site
+from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.shells import TEMPLATE, Shells, standard
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
@@ -108,6 +109,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds the pages of the portfolio to a MkDocs site."""
 
     generate: Generate | None = None
+    _made: Site | None = None
     _scripts: set[str] = set()  # noqa: RUF012 -- of the templates, as rendered in this build
     written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
 
@@ -125,7 +127,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         for file in _brought(files, config, with_guides=self.config.guides):
             files.append(file)
         written = [file.src_uri for file in files.documentation_pages()]
-        site = self._site(config)
+        site = self._made = self._site(config)
         if not site.is_whole:
             config.repo_url = config.edit_uri = None  # pages written by hand would lead there
         if site.name and config.site_name == UNNAMED:
@@ -143,6 +145,20 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         if config.nav is None:
             config.nav = navigation(site.pages, written)
         return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: pages.Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Fill the hand-written page with the data that it asks for."""
+        if page.meta.get("pmo") is not True or not self._made:
+            return markdown
+        before = (page.file.content_string.count("\n") - markdown.count("\n")) or 1
+        front = "---\npmo: true\n" + "#\n" * (before - 3) + "---\n"
+        try:
+            return self._made.fill(page.file.src_uri, front + markdown).removeprefix(front)
+        except Refused as error:
+            place = f"{Path(config.docs_dir).name}/{page.file.src_uri}:{error.line}"
+            raise PluginError(f"{place}: {error}") from error
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let pages outside the navigation share the theme's frame; note the theme's scripts."""

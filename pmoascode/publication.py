@@ -1,6 +1,7 @@
 """The site of a workspace, with the commits and links that its repository knows."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from pmoascode.audience import edition
@@ -8,11 +9,14 @@ from pmoascode.commit import Commit
 from pmoascode.finding import CannotRun
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.forge_links import ForgeLinks
+from pmoascode.pages.own_templates import FOLDER
 from pmoascode.pages.page import Site
+from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.site import site
 from pmoascode.repository import Repository
 from pmoascode.revision import folder_below, opened
 from pmoascode.workspace import Workspace
+from pmoascode.worktree import files_below
 
 
 def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str = "") -> Site:
@@ -22,7 +26,7 @@ def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str
     day from which on changes are told; `audience` that of the policy for whom the site is.
 
     Raises:
-        CannotRun: there is no such revision or audience.
+        CannotRun: there is no such revision or audience, or a template of the office is wrong.
     """
     facts = Facts(
         workspace.office,
@@ -41,7 +45,38 @@ def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str
             facts = replace(facts, folder=below, **_from_git(repository, below, workspace.commit))
     except CannotRun:  # not in git, or nothing committed yet: a site without commits
         facts = replace(facts, folder=workspace.folder.name)
-    return site(_for_audience(facts, audience) if audience else facts)
+    facts = replace(facts, templates=_templates(workspace.folder.parent / FOLDER))
+    try:
+        return site(_for_audience(facts, audience) if audience else facts)
+    except Refused as error:
+        raise CannotRun(f"{error.file}:{error.line}: {error}") from error
+
+
+def _templates(folder: Path) -> tuple[tuple[str, str], ...]:
+    """The office's own templates, by file name; a link is none of them."""
+    texts = {
+        name: path.read_bytes()
+        for name, path in files_below(folder).items()
+        if not path.is_symlink()
+    }
+    try:
+        return tuple(sorted((name, text.decode("utf-8")) for name, text in texts.items()))
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{FOLDER}: a template is not UTF-8 text: {error.reason}") from error
+
+
+def filled(site: Site, name: str, content: bytes) -> bytes:
+    """The hand-written page with the data that it asks for.
+
+    Raises:
+        CannotRun: it asks for what there is not, or does what it must not.
+    """
+    try:
+        return site.fill(name, content.decode("utf-8")).encode()
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{name} is not UTF-8 text") from error
+    except Refused as error:
+        raise CannotRun(f"{name}:{error.line}: {error}") from error
 
 
 def _for_audience(facts: Facts, name: str) -> Facts:

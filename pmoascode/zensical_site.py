@@ -15,6 +15,7 @@ from pmoascode.finding import CannotRun
 from pmoascode.mkdocs_plugin import UNNAMED, plain_settings
 from pmoascode.pages.disk import edit_address, navigation, rivals, source_name, source_text
 from pmoascode.pages.page import Found, Site
+from pmoascode.publication import filled
 from pmoascode.worktree import PACKAGED, files_below
 
 Settings = dict[str, Any]  # as mkdocs.yml has them
@@ -35,6 +36,8 @@ def build(configuration: Path, into: Path, site: Site) -> None:
     with TemporaryDirectory(prefix="pmo-") as made:
         project = Path(made).resolve()
         theirs = plain_settings(configuration)
+        if not site.is_whole:  # no page is to lead to the repository
+            theirs |= {"repo_url": None, "edit_uri": None}
         _lay_out(project, configuration.resolve().parent, theirs, site)
         _run(project, is_strict=bool(theirs.get("strict")))
         _fill_search(project / "site/search.json", site)
@@ -60,6 +63,8 @@ def _lay_out(project: Path, home: Path, theirs: Settings, site: Site) -> None:
         brought = {name: path for name, path in brought.items() if name.startswith("assets/")}
     _copy(brought, docs)
     _copy(written, docs)
+    for name in (name for name in written if name.endswith(".md")):
+        _write(docs / name, filled(site, name, written[name].read_bytes()))
     for page in site.pages:
         edit = edit_address(page.source, theirs)
         _write(docs / source_name(page), source_text(page, site.sections, edit).encode())

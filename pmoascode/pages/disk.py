@@ -130,7 +130,7 @@ def _blocks(html: str, page: Page) -> Iterator[str]:
         if heading and heading["id"] in titles:
             yield from _raw(html[start : tag.start()])
             marks = "#" * int(heading["level"])
-            yield f"{marks} {_encoded(unescape(heading['text']))} {{ #{heading['id']} }}"
+            yield f"{marks} {encoded(unescape(heading['text']))} {{ #{heading['id']} }}"
             start = heading.end()
         elif tag["name"] and tag["name"].lower() not in _VOID and not tag["alone"]:
             depth = max(0, depth + (-1 if tag["close"] else 1))
@@ -142,7 +142,7 @@ def _raw(html: str) -> Iterator[str]:
         yield f"<div data-search-exclude>{html.strip()}</div>"
 
 
-def _encoded(text: str) -> str:
+def encoded(text: str) -> str:
     """Text without any character that Markdown could read as a mark."""
     return "".join(_reference(character) for character in " ".join(text.split()))
 

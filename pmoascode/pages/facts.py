@@ -72,6 +72,7 @@ class Facts:
     root: str = ""  # the address of the site, ending in a slash; empty where it is not known
     withheld: int = 0  # findings on personal matters that readers do not get
     edition: Edition = field(default_factory=Edition)  # for whom the site is
+    templates: tuple[tuple[str, str], ...] = ()  # of the office: file name and text; sorted
 
     @cached_property
     def healths(self) -> Mapping[str, Health]:

@@ -1,7 +1,8 @@
 """What the site is made of: pages of finished HTML and data files, and the links between them."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -55,6 +56,8 @@ class Site:
     files: tuple[DataFile, ...] = ()
     name: str = ""  # of the organisation, plain text; "" is not known
     is_whole: bool = True  # nothing is kept back; else no page links to the repository
+    # Fills a hand-written page that asks for data: of its file's name and text.
+    fill: Callable[[str, str], str] = field(default=lambda _, text: text, compare=False)
 
     @property
     def sections(self) -> frozenset[str]:

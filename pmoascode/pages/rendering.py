@@ -1,7 +1,7 @@
 """From a template and a view to a finished page; every value is escaped unless it is markup."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from html import unescape
 
@@ -13,6 +13,7 @@ from pmoascode.pages import cells, wording
 from pmoascode.pages.discreet import in_html
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
+from pmoascode.pages.own_templates import ENDING, is_touched, rendered
 from pmoascode.pages.page import Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
 from pmoascode.pages.yaml_text import coded
@@ -67,7 +68,8 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     the page is as wide as the window. What `is_general` says the same of every office, in which
     nobody of this one is meant. A search finds the summary, and the parts that are `also_found`.
     """
-    html = _template(template).render(here=Here(facts, path), facts=facts, title=title, **view)
+    given = view | {"here": Here(facts, path), "facts": facts, "title": title}
+    html = _rendered(facts, template, given)
     html = _compact(html)
     if facts.edition.audience and not is_general:
         html = html.replace("</h1>", f"</h1>\n{_edition(facts.edition)}", 1)
@@ -101,13 +103,21 @@ def _edition(edition: Edition) -> str:
 
 def part(here: Here, template: str, **view: object) -> Markup:
     """A part of a page, to be handed to the template of the whole."""
-    html = _template(template).render(here=here, facts=here.facts, **view)
+    html = _rendered(here.facts, template, view | {"here": here, "facts": here.facts})
     return Markup(html)  # noqa: S704 -- rendered with every value escaped
+
+
+def _rendered(its: Facts, name: str, given: Mapping[str, object]) -> str:
+    """What the template makes; the office's own where it has one, or one that it uses."""
+    own, file = its.templates, f"{name}{ENDING}"
+    if own and is_touched(file, own, _ENVIRONMENT):
+        return rendered(file, own, _ENVIRONMENT, given)
+    return _template(name).render(given)
 
 
 @cache
 def _template(name: str) -> Template:
-    return _ENVIRONMENT.get_template(name + ".html.jinja")
+    return _ENVIRONMENT.get_template(name + ENDING)
 
 
 def _compact(html: str) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from pmoascode.audience import for_readers
 from pmoascode.pages.alignment import alignment
+from pmoascode.pages.arranging import arranged, style
 from pmoascode.pages.benefits import benefits
 from pmoascode.pages.calendar import calendar, meetings
 from pmoascode.pages.capability import capability
@@ -12,7 +14,7 @@ from pmoascode.pages.capacity import capacity
 from pmoascode.pages.careers import careers
 from pmoascode.pages.changes import changes
 from pmoascode.pages.coverage import covers
-from pmoascode.pages.data import data, data_files
+from pmoascode.pages.data import data, data_files, tables
 from pmoascode.pages.decisions import decisions
 from pmoascode.pages.dependencies import dependencies
 from pmoascode.pages.facts import Facts
@@ -22,6 +24,7 @@ from pmoascode.pages.home import home
 from pmoascode.pages.milestones import milestones
 from pmoascode.pages.money import money
 from pmoascode.pages.organisation import organisation
+from pmoascode.pages.own_pages import OwnPages
 from pmoascode.pages.page import Page, Site
 from pmoascode.pages.people import people
 from pmoascode.pages.pipeline import history, pipeline
@@ -101,9 +104,13 @@ def site(facts: Facts) -> Site:
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
     made = tuple(_published(facts, page) for maker in MAKERS for page in maker(facts))
-    pages = tuple(sheet for page in (*made, *covers(facts, made)) for sheet in sheets(page))
+    said = facts.office.policy.site
+    named = arranged((*made, *covers(facts, made)), said)
+    pages = tuple(sheet for page in named for sheet in sheets(page))
+    own = OwnPages(partial(tables, facts), facts.office.currency, facts.today)
+    files = (*data_files(facts), style(said.colours))
     name = organisation.name if organisation else ""
-    return Site(pages, tuple(data_files(facts)), name, facts.edition.is_whole)
+    return Site(pages, files, name, facts.edition.is_whole, own)
 
 
 def _published(facts: Facts, page: Page) -> Page:

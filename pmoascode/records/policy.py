@@ -20,6 +20,7 @@ from pmoascode.records.fields import (
     says,
 )
 from pmoascode.records.record import Part, Record
+from pmoascode.records.site_policy import SitePolicy
 from pmoascode.records.tier_policy import BUILT_IN, Rigour, TierPolicy
 
 Weight = Literal["info", "warning", "error"]
@@ -179,6 +180,10 @@ class Policy(Record, frozen=True, kw_only=True):
     approvals: Annotated[
         ApprovalPolicy, says("Approvals", "Limits of approvers.", {"limits": {"sponsor": 250000}})
     ] = field(default_factory=ApprovalPolicy)
+    site: Annotated[
+        SitePolicy,
+        says("Site", "How the site is arranged and dressed.", {"names": {"home": "Our projects"}}),
+    ] = field(default_factory=SitePolicy)
     waivers: Annotated[
         WaiverPolicy, says("Waivers", "Limits of waivers.", {"longest": "60 days"})
     ] = field(default_factory=WaiverPolicy)

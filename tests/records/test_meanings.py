@@ -1,11 +1,12 @@
 """Whoever chooses a value is told what it means."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from pmoascode.records.json_schema import json_schema
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.meanings import MEANINGS
+from pmoascode.records.site_policy import PageName, Section
 
 # Scales and names that need no words; what else a field chooses from stands in the meanings.
 SAY_THEMSELVES = (
@@ -19,6 +20,8 @@ SAY_THEMSELVES = (
     ("executive-office", "department", "pmo", "team"),
     ("executive", "department-head", "manager", "staff"),
     ("error", "warning"),
+    get_args(PageName),
+    get_args(Section),
     (1,),
 )
 
