@@ -117,12 +117,15 @@ def standard(html: str, content: str = "") -> str:
 
     The content that it is put around stays as it is.
     """
-    if content:
-        around = standard(html.replace(content, _slot("content"), 1))
-        return around.replace(_slot("content"), content, 1)
-    if _HAS_CONTENTS not in html:  # a label without its control
-        html = html.replace(_ITS_LABEL, '<label class="md-nav__title">')
-    return _INDENT.sub(lambda found: found[1] or "\n", _UNKNOWN.sub("", html))
+    before, _, after = html.partition(content) if content else (html, "", "")
+    has_list = _HAS_CONTENTS in before or _HAS_CONTENTS in after
+    return _standard(before, has_list) + content + _standard(after, has_list)
+
+
+def _standard(part: str, has_list: bool) -> str:
+    if not has_list:  # a label without its control
+        part = part.replace(_ITS_LABEL, '<label class="md-nav__title">')
+    return _INDENT.sub(lambda found: found[1] or "\n", _UNKNOWN.sub("", part))
 
 
 class _Heading:

@@ -72,7 +72,14 @@ def _reasons(report: dict[str, Any], scores: dict[str, int]) -> list[str]:
             audit = report["audits"][part["id"]]
             if part["weight"] and audit["score"] is not None and audit["score"] < 0.9:
                 told.append(f"{name}: {audit['title']} {audit.get('displayValue', '')}")
+                told += [f"    {place}" for place in _places(audit)]
     return told
+
+
+def _places(audit: dict[str, Any]) -> list[str]:
+    items = audit.get("details", {}).get("items", [])
+    nodes = (each["node"] for each in items[:4] if isinstance(each.get("node"), dict))
+    return [str(node.get("snippet", "")) for node in nodes]
 
 
 if __name__ == "__main__":

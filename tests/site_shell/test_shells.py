@@ -91,3 +91,11 @@ def test_any_other_theme_gives_what_it_gives(
 ) -> None:
     ours, theirs, _ = of_both(tmp_path, monkeypatch, theme={"name": "mkdocs"})
     assert ours == theirs
+
+
+def test_a_name_that_reads_like_a_slot_stays_a_name(tmp_path: Path) -> None:
+    slot = "pmo0content0pmo"
+    pages = texts(build(SITE, tmp_path, **SETTINGS, site_name=slot, theme=MATERIAL))
+    for path, text in pages.items():
+        assert f"{slot}</title>" in text, path
+        assert text.count("<h1") <= 1, path
