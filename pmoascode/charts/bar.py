@@ -51,7 +51,7 @@ class Money:
         """The colour and the words for the forecast against budget and tolerance."""
         budget, forecast = finite(self.budget), finite(self.forecast)
         if budget is None or forecast is None:
-            return GREY, "nothing to compare"
+            return GREY, "with nothing to compare"
         if forecast <= budget:
             return GREEN, "within budget"
         within = self.band is not None and forecast <= self.band[1]

@@ -31,7 +31,7 @@ class Link:
         """How it stands, in words."""
         if (self.days_late or 0) > 0:
             return f"{self.days_late} d late"
-        return "at risk" if self.is_at_risk else "no day" if self.days_late is None else "in time"
+        return "at risk" if self.is_at_risk else "no date" if self.days_late is None else "in time"
 
 
 def links(given: Sequence[Link], ids: str, title: str) -> Markup:

@@ -32,6 +32,7 @@ def money(facts: Facts) -> Iterator[Page]:
         "money",
         summary="Budget, actual and forecast by period, programme and project; earned value.",
         nav="Money & value",
+        contents=False,  # its tables need the width
         total=totals(row.money for row in rows),
         rows=rows[:LISTED],
         number=len(rows),

@@ -40,9 +40,12 @@ _ENVIRONMENT.filters |= {
     "day": wording.day,
     "days": wording.days,
     "figure": wording.figure,
+    "iso_day": wording.iso_day,
     "month": wording.month,
+    "month_day": wording.month_day,
     "percent": wording.percent,
     "period": wording.period,
+    "period_name": wording.period_name,
     "plain": wording.plain,
     "prose": prose,
 }
@@ -73,6 +76,8 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     html = _compact(html)
     if facts.edition.audience and not is_general:
         html = html.replace("</h1>", f"</h1>\n{_edition(facts.edition)}", 1)
+    if not is_general:
+        html = html.replace("<h1>", Markup('<h1 data-sheet="{}">').format(_sheet(facts)), 1)
     discreet = Discretion() if is_general else facts.discreet
     html = in_html(html, discreet)
     headings = tuple(
@@ -94,6 +99,13 @@ def kept_back(facts: Facts, path: str, title: str, nav: str) -> Page:
     """The page in an edition that does not have what it shows."""
     said = "Not published in this edition."
     return page(facts, path, title, "kept_back", summary=said, nav=nav, said=said)
+
+
+def _sheet(facts: Facts) -> str:
+    """What stands at the foot of each printed sheet: whose page it is, of which day and revision."""
+    name = facts.office.organisation.name if facts.office.organisation else ""
+    revision = f"commit {facts.commit.id[:7]}" if facts.commit else ""
+    return " · ".join(filter(None, (name, f"as of {wording.day(facts.today)}", revision)))
 
 
 def _edition(edition: Edition) -> str:

@@ -26,6 +26,7 @@ def risks(facts: Facts) -> Iterator[Page]:
         "risks",
         summary=f"{total.risks} open threats: the map, the top ten, exposure over time.",
         nav="Risks & registers",
+        contents=False,  # its tables need the width
         total=total,
         opportunities=sum(not row.is_threat for row in rows),
         limits=office.policy.risk,

@@ -35,6 +35,30 @@ def period(found: Period) -> str:
     return whole if is_month else f"{day(found.first)} to {day(found.last)}"
 
 
+def period_name(id: str) -> str:
+    """The period that an id names: `Oct 2026`, `Q3 2026`; the id itself where it names none."""
+    try:
+        found = Period.parse(id)
+    except ValueError:
+        return id
+    year, _, part = id.partition("-")
+    is_month = part.isdigit()
+    return period(found) if is_month else f"{part.upper()}{SPACE}{year}" if part else year
+
+
+def iso_day(text: str) -> str:
+    """A day written `2026-10-13` as `13 Oct 2026`; any other text as it is."""
+    try:
+        return day(dt.date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def month_day(text: str) -> str:
+    """A day of any year written `04-01` as `1 April`."""
+    return f"{int(text[3:])}{SPACE}{LONG_MONTHS[int(text[:2]) - 1]}"
+
+
 def money(amount: Decimal | None, currency: str) -> str:
     """The exact amount with its currency, such as `€ 1,250,000`; empty where there is none."""
     if amount is None:
@@ -100,7 +124,8 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def _with_currency(figure: str, currency: str) -> str:
     sign = _SIGNS.get(currency, currency)
-    return _signs(f"{sign}{SPACE}{figure}" if sign else figure)
+    minus, amount = ("-", figure[1:]) if figure.startswith("-") else ("", figure)
+    return _signs(f"{minus}{sign}{SPACE}{amount}" if sign else figure)
 
 
 def _signs(figure: str) -> str:

@@ -88,7 +88,7 @@ def test_share() -> None:
         (-100, -95, "within tolerance"),
         (-100, -90, "over tolerance"),
         (0, 5, "over tolerance"),
-        (None, 5, "nothing to compare"),
+        (None, 5, "with nothing to compare"),
     ],
 )
 def test_verdict(budget: int | None, forecast: int, said: str) -> None:

@@ -1,4 +1,4 @@
-/* Sorting and filtering of tables. The tables are complete without it. */
+/* Sorting and filtering of tables, and the foot of printed sheets. A page is complete without it. */
 (function () {
   "use strict";
 
@@ -46,6 +46,7 @@
 
   // -- filters, kept in the address: ?status=open&words=pump; those of a page's second table begin with 2.
 
+  var FEW = 5; // rows that are seen at a glance
   var MOST = 80; // values of a column that are offered
 
   function said(cell) {
@@ -125,7 +126,7 @@
   function makeFilterable(table, number) {
     var prefix = number ? number + 1 + "." : "";
     var rows = rowsOf(table);
-    if (rows.length < 2) return;
+    if (rows.length < 2 || (rows.length < FEW && !window.location.search)) return;
     var bar = document.createElement("div");
     var words = document.createElement("input");
     var count = document.createElement("output");
@@ -175,7 +176,16 @@
     restore();
   }
 
+  // The page's name and day, for the margin that print.css gives to every sheet but a document's.
+  function markSheets() {
+    var head = document.querySelector("h1[data-sheet]");
+    if (!head || document.querySelector(".pmo-document")) return;
+    var said = [head.dataset.sheet, head.textContent.trim()].filter(Boolean).join(" \u00b7 ");
+    document.documentElement.style.setProperty("--pmo-sheet", JSON.stringify(said));
+  }
+
   function improve() {
+    markSheets();
     var filterable = Array.from(document.querySelectorAll("table.filterable"));
     document.querySelectorAll("table.sortable:not([data-improved])").forEach(function (table) {
       table.dataset.improved = "";
