@@ -102,7 +102,7 @@ def kept_back(facts: Facts, path: str, title: str, nav: str) -> Page:
 
 
 def _sheet(facts: Facts) -> str:
-    """What stands at the foot of each printed sheet: whose page it is, of which day and revision."""
+    """What the foot of each printed sheet says: whose page it is, of which day and revision."""
     name = facts.office.organisation.name if facts.office.organisation else ""
     revision = f"commit {facts.commit.id[:7]}" if facts.commit else ""
     return " · ".join(filter(None, (name, f"as of {wording.day(facts.today)}", revision)))

@@ -82,6 +82,31 @@ def test_each_sheet_of_a_document_says_what_it_is(visits: Visits, paper: str) ->
     page.context.close()
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_each_sheet_of_a_register_says_whose_it_is_and_has_the_heads(
+    visits: Visits, paper: str
+) -> None:
+    pdf = pytest.importorskip("pypdf")
+    page = visits.opened("registers/risks/")
+    sheets = pdf.PdfReader(BytesIO(page.pdf(format=paper, prefer_css_page_size=True))).pages
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, 1):
+        said = " ".join(sheet.extract_text().split())
+        assert "Thornmere Water · as of 10 Nov 2026" in said
+        assert f"{number} / {len(sheets)}" in said
+        assert "Days open" in said
+        assert sheet.mediabox.width > sheet.mediabox.height  # it is wide, and lies on its side
+    page.context.close()
+
+
+def test_what_fits_stands_upright(visits: Visits) -> None:
+    pdf = pytest.importorskip("pypdf")
+    page = visits.opened("projects/leak-sensors/")
+    for sheet in pdf.PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages:
+        assert sheet.mediabox.width < sheet.mediabox.height
+    page.context.close()
+
+
 def test_the_matrix_is_cards_on_a_phone_and_whole_on_a_screen(visits: Visits) -> None:
     for width, head, name in ((1280, True, False), (PHONE, False, True)):
         page = visits.opened("projects/smart-meters/responsibilities/", width)

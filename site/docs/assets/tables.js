@@ -176,10 +176,10 @@
     restore();
   }
 
-  // The page's name and day, for the margin that print.css gives to every sheet but a document's.
+  // The page's name and day, for the margin that print.css gives to every sheet that has no head of its own.
   function markSheets() {
     var head = document.querySelector("h1[data-sheet]");
-    if (!head || document.querySelector(".pmo-document")) return;
+    if (!head || document.querySelector(".pmo-document, .pmo-job")) return;
     var said = [head.dataset.sheet, head.textContent.trim()].filter(Boolean).join(" \u00b7 ");
     document.documentElement.style.setProperty("--pmo-sheet", JSON.stringify(said));
   }
