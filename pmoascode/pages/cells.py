@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from pmoascode.charts.trace import steps, trace
 from pmoascode.measures.colour import Colour, Trend
 from pmoascode.pages.wording import day, days, percent
 
@@ -69,15 +70,30 @@ def trend(way: Trend) -> Markup:
 
 
 @lru_cache(maxsize=_KEPT)
-def trend_cell(way: Trend) -> Markup:
-    """The cell of a trend: a sign, and its word for screen readers."""
+def trend_cell(way: Trend, ratings: tuple[Colour, ...] = ()) -> Markup:
+    """The cell of a trend: a sign, its word for screen readers, and the ratings of reports."""
     said = "unchanged" if way == "same" else way
     sign = Markup(
         '<span class="trend trend-{0}" title="{1}"><span class="pmo-hidden">{1}</span></span>'
     ).format(way, said)
-    return Markup('<td data-sort="{}">{}</td>').format(
-        _TREND_SORTS.get(way, 0), sign if way else ""
+    return Markup('<td data-sort="{}">{}{}</td>').format(
+        _TREND_SORTS.get(way, 0), sign if way else "", steps(ratings)
     )
+
+
+def dates_told(days_: tuple[dt.date, ...]) -> Markup:
+    """What the reports forecast as a line; up is later."""
+    told = f"Forecast from {day(days_[0])} to {day(days_[-1])} in {len(days_)} reports"
+    return trace(tuple(float(each.toordinal()) for each in days_), told)
+
+
+def amounts_told(amounts: tuple[Decimal, ...]) -> Markup:
+    """What the reports forecast as a line, where it moved; up is dearer."""
+    if len(set(amounts)) < 2:
+        return Markup("")
+    share = (amounts[-1] / amounts[0] - 1) * 100 if amounts[0] else None
+    moved = f"{percent(share, signed=True)} since the first" if share else "as in the first"
+    return trace(tuple(map(float, amounts)), f"Forecast of {len(amounts)} reports, {moved}")
 
 
 @lru_cache(maxsize=_KEPT)

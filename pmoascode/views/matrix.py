@@ -12,8 +12,11 @@ from pmoascode.measures.rollup import Rollup, rollup
 from pmoascode.office import Office, Work
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
+from pmoascode.records.report import Report
 from pmoascode.views.holders import SPONSOR, holder, manager_role
 from pmoascode.views.parents import Parent, by_parent
+
+TOLD = 6  # reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class HealthRow:
     sponsor: str  # person; empty where vacant
     manager: str
     reported: dt.date | None
+    told: tuple[Colour, ...]  # overall ratings of the last reports, oldest first
     why_quiet: str  # why there are no ratings; empty where there are
 
     @property
@@ -73,8 +77,13 @@ def row(office: Office, health: Health, today: dt.date) -> HealthRow:
         sponsor=holder(office, work, SPONSOR, today),
         manager=holder(office, work, manager_role(work), today),
         reported=health.report.date if health.report else None,
+        told=tuple(r.rating.overall or "grey" for r in _last_reports(office, work, today)),
         why_quiet=_why_quiet(health),
     )
+
+
+def _last_reports(office: Office, work: Work, today: dt.date) -> list[Report]:
+    return [report for report in office.reports(work) if report.date <= today][-TOLD:]
 
 
 def matrix(

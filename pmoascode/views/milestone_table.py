@@ -17,8 +17,15 @@ class PlacedMilestone:
 
     project: Project
     row: MilestoneRow
-    moves: int | None  # reports in which it moved against the one before; None where untold
+    told: tuple[dt.date, ...]  # what each report forecast, oldest first
     is_critical: bool
+
+    @property
+    def moves(self) -> int | None:
+        """Reports in which it moved against the one before; None where untold."""
+        if len(self.told) < 2:
+            return None
+        return sum(one != other for one, other in pairwise(self.told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +69,12 @@ def _of(office: Office, project: Project, today: dt.date) -> Iterator[PlacedMile
     reports = office.reports(project)
     before = reports[-2] if len(reports) > 1 else None
     for row in milestones(office, project, before, today):
-        moves = _moves(row.id, reports)
-        yield PlacedMilestone(project, row, moves, row.milestone.critical)
+        yield PlacedMilestone(project, row, _told(row.id, reports), row.milestone.critical)
 
 
-def _moves(id: str, reports: Sequence[Report]) -> int | None:
-    """How many reports forecast another day than the one before."""
-    told = [r.figures.milestones[id] for r in reports if r.figures and id in r.figures.milestones]
-    if len(told) < 2:
-        return None
-    return sum(one != other for one, other in pairwise(told))
+def _told(id: str, reports: Sequence[Report]) -> tuple[dt.date, ...]:
+    found = (r.figures.milestones.get(id) for r in reports if r.figures)
+    return tuple(day for day in found if day)
 
 
 def _order(each: PlacedMilestone) -> tuple[bool, dt.date, str, str]:

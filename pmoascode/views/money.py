@@ -106,16 +106,29 @@ class MoneyRow:
     money: Money
     earned: EarnedValue | None
     reserves: Reserves
+    told: tuple[Decimal, ...]  # what each report forecast, oldest first
 
 
 def money_rows(office: Office, works: Iterable[Work], today: dt.date) -> tuple[MoneyRow, ...]:
     """The works that state money, the largest overrun first."""
     found = [
-        MoneyRow(work, money, cost.earned_value(office, work, today), reserves(office, work))
+        MoneyRow(
+            work,
+            money,
+            cost.earned_value(office, work, today),
+            reserves(office, work),
+            _told(office, work, today),
+        )
         for work in works
         if (money := cost.money(office, work)) is not None
     ]
     return tuple(sorted(found, key=lambda r: (-(r.money.variance or NOTHING), r.work.name_in_full)))
+
+
+def _told(office: Office, work: Work, today: dt.date) -> tuple[Decimal, ...]:
+    figures = (r.figures for r in office.reports(work) if r.figures and r.date <= today)
+    found = (each.cost_forecast for each in figures)
+    return tuple(amount for amount in found if amount is not None and amount.is_finite())
 
 
 def reserves(office: Office, work: Work) -> Reserves:
