@@ -67,7 +67,7 @@ def missed(finding: Finding, kind: Kind, data: Mapping[str, Any]) -> Iterator[Ke
     for word in f"{finding.message} {finding.remedy}".split("`")[1::2]:
         keys: Keys = tuple(word.split("."))
         part = field_schema(kind, keys) if all(keys) else None
-        if part is None or found(data, keys) is not MISSING:
+        if part is None or found(data, keys) is not MISSING or word in _AFTERWARDS:
             continue
         inner = part.get("required", ())
         if part.get("type") != "object":
@@ -85,6 +85,7 @@ def _gives(data: Mapping[str, Any], name: str) -> bool:
     return found(data, ("giver", name)) is not MISSING
 
 
+_AFTERWARDS = ("corrections", "accepted")  # of what is published; a new record has none yet
 _NEEDED: Mapping[Keys, Callable[[Mapping[str, Any]], bool]] = {
     ("dependency", "giver", "external"): lambda data: not _gives(data, "project"),
 }
