@@ -4,14 +4,16 @@ import datetime as dt
 import json
 import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.as_markdown import as_markdown
 from benchmarks.copied import written
 from benchmarks.timing import BIN, Spent, spent
+from pmoascode import mkdocs_plugin
 from pmoascode.pages.disk import navigation
-from pmoascode.pages.page import Page
+from pmoascode.pages.page import Page, Site
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
 
@@ -29,7 +31,7 @@ def measured(sizes: Sequence[int] = (100, 1000), beside: int = 100) -> str:
             pages = len(list((folder / "build/site").rglob("index.html")))
             lines.append(f"{size:,} projects, {pages:,} pages, pmo build: {ours}")
             if size == beside:
-                lines += _peers(folder, Path(place) / "markdown", ours)
+                lines += _beside(folder, Path(place), ours)
     return "\n  ".join(["", *lines])
 
 
@@ -46,26 +48,31 @@ def built(folder: Path) -> Spent:
     return spent([str(BIN / "pmo"), "build", "--today", TODAY], folder)
 
 
-def _peers(folder: Path, into: Path, ours: Spent) -> list[str]:
-    count = as_sources(folder, into)
-    lines = []
+def _beside(folder: Path, place: Path, ours: Spent) -> list[str]:
+    """The peers, against the whole of `pmo build` and against its last step: pages to site."""
+    site = site_of(opened(folder / "portfolio", today=dt.date.fromisoformat(TODAY)))
+    as_sources(site, place / "markdown")
+    start = time.process_time()
+    mkdocs_plugin.build(mkdocs_plugin.configuration(folder), place / "site", site)
+    last = time.process_time() - start
+    lines = [f"of that, from finished pages to files: {last:.1f} s CPU"]
     for name in ("mkdocs", "zensical"):
-        theirs = spent([str(BIN / name), "build", "-f", "mkdocs.yml"], into)
-        ratio = theirs.cpu / ours.cpu
-        lines.append(f"the same {count:,} pages from Markdown, {name}: {theirs}; {ratio:.1f} times")
+        theirs = spent([str(BIN / name), "build", "-f", "mkdocs.yml"], place / "markdown")
+        lines.append(
+            f"the same {len(site.pages):,} pages from Markdown to files, {name}: {theirs}; "
+            f"{theirs.cpu / last:.1f} times our step, {theirs.cpu / ours.cpu:.1f} times our whole"
+        )
     return lines
 
 
-def as_sources(folder: Path, into: Path) -> int:
-    """Writes the pages of the office as Markdown with a configuration; how many there are."""
-    site = site_of(opened(folder / "portfolio", today=dt.date.fromisoformat(TODAY)))
+def as_sources(site: Site, into: Path) -> None:
+    """Writes the pages of the site as Markdown, with a configuration."""
     sources = {page.path: f"{page.path}/index.md".lstrip("/") for page in site.pages}
     for page in site.pages:
         path = into / "docs" / sources[page.path]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(as_markdown(page.html, page.path, sources), encoding="utf-8")
     (into / "mkdocs.yml").write_text(_configuration(site.pages), encoding="utf-8")
-    return len(sources)
 
 
 def _configuration(pages: Sequence[Page]) -> str:
