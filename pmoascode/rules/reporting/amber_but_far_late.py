@@ -44,7 +44,7 @@ def amber_but_far_late(report: Report, office: Office) -> Problems:
     amber-red; a green rating is judged as green-but-late.
 
     To put it right, rate the schedule red and name the way back to green. In a report that is
-    published already, add a correction of the rating (`corrections`). If the delay came after a
+    published already, add a correction of the rating. If the delay came after a
     report that names no `figures`, raise an exception report: it is then not held against that
     report.
     """

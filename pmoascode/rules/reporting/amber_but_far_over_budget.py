@@ -44,7 +44,7 @@ def amber_but_far_over_budget(report: Report, office: Office) -> Problems:
     green-but-over-budget.
 
     To put it right, rate the cost red and name the way back to green. In a report that is published
-    already, add a correction of the rating (`corrections`). If the cost rose after a report that
+    already, add a correction of the rating. If the cost rose after a report that
     names no `figures`, raise an exception report: it is then not held against that report.
     """
     work = stated.reported_work(office, report)

@@ -202,7 +202,7 @@ def assurance_gap_without_reason(
 
     To put it right, say in the report's `comments` under `overall` why the project stands better
     than the reviewers found, or rate it as they do. In a report that is published already, add a
-    correction of `comments.overall` or of the rating (`corrections`).
+    correction of `comments.overall` or of the rating.
     """
     work = stated.reported_work(office, report)
     if work is None or "overall" in report.comments or is_corrected(report, _PLACE):

@@ -87,7 +87,7 @@ def green_but_condition_overdue(report: Report, office: Office) -> Problems:
     due before it and not done by then. Only the newest report of running work is judged.
 
     To put it right, rate the whole amber or red until the condition is met. In a report that is
-    published already, add a correction of the rating (`corrections`). If the condition was met,
+    published already, add a correction of the rating. If the condition was met,
     enter the day under its `done`.
     """
     work = stated.reported_work(office, report)

@@ -105,7 +105,7 @@ def green_but_exception_open(report: Report, office: Office) -> Problems:
     newest report of running work is judged.
 
     To put it right, rate the whole amber or red until the exception is settled. In a report that is
-    published already, add a correction of the rating (`corrections`). If the exception is settled,
+    published already, add a correction of the rating. If the exception is settled,
     enter the day under its `closed`.
     """
     work = stated.reported_work(office, report)

@@ -122,7 +122,7 @@ def green_but_issue_critical(report: Report, office: Office) -> Problems:
     judged.
 
     To put it right, rate the whole amber or red and say what is done about the issue. In a report
-    that is published already, add a correction of the rating (`corrections`). An issue that is less
+    that is published already, add a correction of the rating. An issue that is less
     than critical gets another severity.
     """
     work = stated.reported_work(office, report)

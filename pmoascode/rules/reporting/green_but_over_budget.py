@@ -50,7 +50,7 @@ def green_but_over_budget(report: Report, office: Office) -> Problems:
     judged.
 
     To put it right, rate the cost amber or red and say what is done about it. In a report that is
-    published already, add a correction of the rating (`corrections`). If the cost rose after the
+    published already, add a correction of the rating. If the cost rose after the
     report, say in its `figures` which sums it spoke of, or raise an exception report: then it is
     not held against the report.
     """

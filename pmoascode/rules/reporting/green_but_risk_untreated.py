@@ -151,7 +151,7 @@ def green_but_risk_untreated(report: Report, office: Office) -> Problems:
     report of running work is judged.
 
     To put it right, rate the risk amber or red and say what is done about it. In a report that is
-    published already, add a correction of the rating (`corrections`). If something was done, enter
+    published already, add a correction of the rating. If something was done, enter
     the day under the action's `done`.
     """
     work = stated.reported_work(office, report)

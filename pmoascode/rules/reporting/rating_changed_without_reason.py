@@ -92,7 +92,7 @@ def rating_changed_without_reason(report: Report, office: Office) -> Problems:
     one before.
 
     To put it right, say in the report what happened since the last one, in `change_reason`. In a
-    report that is published already, add a correction of `change_reason` (`corrections`).
+    report that is published already, add a correction of `change_reason`.
     """
     if report.change_reason or is_corrected(report, "change_reason"):
         return

@@ -140,7 +140,7 @@ def rating_jump_unchecked(report: Report, office: Office, *, steps: int = 2) -> 
 
     To put it right, ask an analyst of the PMO to look at the figures and to enter their name and
     the day in the report, under `analyst_check`. In a report that is published already, they add a
-    correction of `analyst_check` (`corrections`).
+    correction of `analyst_check`.
     """
     if any(checker not in (report.by, report.prepared_by) for checker in _checkers(report)):
         return

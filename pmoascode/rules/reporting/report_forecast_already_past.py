@@ -102,7 +102,7 @@ def report_forecast_already_past(report: Report, office: Office) -> Problems:
     work is judged.
 
     To put it right, enter the day that is expected now, in the report and in the plan. In a report
-    that is published already, add a correction of the date (`corrections`).
+    that is published already, add a correction of the date.
     """
     work = reported_work(office, report)
     if work is None or report.figures is None:
