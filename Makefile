@@ -50,6 +50,10 @@ demo: $(VENV)/site.stamp ## build the example portfolio with its history into bu
 	  $(CURDIR)/$(BIN)/pmo check --quiet --today $$day && $(CURDIR)/$(BIN)/pmo build --today $$day
 	@echo "The example site is ready: open $(CURDIR)/$(DEMO)/build/site/index.html"
 
+.PHONY: picture
+picture: $(VENV)/dev.stamp demo ## take the pictures of the README again, with the system's Chromium
+	@$(BIN)/python -m demo.pictures $(DEMO)/build/site pictures
+
 .PHONY: test
 test: lint ## run everything: style, types, tests, and the site in a real browser
 	@if command -v npm >/dev/null; then $(MAKE) editor; fi
