@@ -22,7 +22,7 @@ _WIDE = 100  # columns, where the output goes into a file
 _LACKS: dict[Lack, str] = {
     "experience": "enough work in the present role",
     "led": "a part of the work that was led",
-    "skills": "most of the skills",
+    "skills": "skills at the level asked",
     "certificate": "a certificate",
 }
 

@@ -9,6 +9,7 @@ from pmoascode.pages.rendering import page
 from pmoascode.views.coverage import Group, coverage
 
 PATH = "covers"
+PERFORMANCE = ("scorecard", "governance-health", "findings")  # how well it is done
 
 
 def covers(facts: Facts, pages: Sequence[Page]) -> Iterator[Page]:
@@ -25,6 +26,7 @@ def covers(facts: Facts, pages: Sequence[Page]) -> Iterator[Page]:
         nav="Reference",
         groups=known.groups,
         total=total,
+        there=[path for path in PERFORMANCE if path in desk.pages],
     )
     for group in known.groups:
         yield _group(facts, group, desk)

@@ -30,6 +30,7 @@ from pmoascode.rule import Rule
 from pmoascode.verdict import Verdict
 from pmoascode.views.dependencies import NeedRow, open_needs
 from pmoascode.views.gates import approvals
+from pmoascode.views.rolled_up import Ground, ground
 from pmoascode.views.rule_catalogue import Entry, entries, entry_of
 
 # The folder of the pages of each kind that has a page a record. What belongs to a project or
@@ -98,6 +99,11 @@ class Facts:
             if each.need.giver:
                 found.setdefault(each.need.giver.id, []).append(each)
         return found
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What all work keeps, by work, for the pages of programmes and portfolios."""
+        return ground(self.office, self.needs, self.today)
 
     @cached_property
     def findings(self) -> Mapping[str, Sequence[Finding]]:

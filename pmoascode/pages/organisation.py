@@ -14,6 +14,7 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.records.objective import Objective
 from pmoascode.views.organisation_chart import reporting_line, units
+from pmoascode.views.pmo_staff import pmo_staff
 from pmoascode.views.reporting_tree import Post, reporting_tree
 
 DRAWN = 150  # posts in the chart; beyond it, nobody could read it, and the list says the same
@@ -48,7 +49,12 @@ def organisation(facts: Facts) -> Iterator[Page]:
         posts=nested(posts),
         drawn=_drawn(Here(facts, "organisation"), posts) if 1 < len(posts) <= DRAWN else "",
         offices=[
-            (id, unit, reporting_line(found, unit))
+            (
+                id,
+                unit,
+                reporting_line(found, unit),
+                pmo_staff(facts.office, id, unit, facts.today),
+            )
             for id, unit in sorted(found.units.items())
             if unit.type_ == "pmo"
         ],

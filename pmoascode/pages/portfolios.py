@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from pmoascode.pages.facts import Facts
+from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.project import MOST
-from pmoascode.pages.rendering import page
+from pmoascode.pages.rendering import page, part
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.views.portfolio_board import Board, board
+from pmoascode.views.rolled_up import SHOWN, rolled_up
 
 
 def portfolios(facts: Facts) -> Iterator[Page]:
@@ -40,5 +42,11 @@ def _portfolio(facts: Facts, found: Board) -> Page:
         record=portfolio,
         portfolio=portfolio,
         found=found,
+        rolled=part(
+            Here(facts, f"portfolios/{portfolio.id}"),
+            "rolled_up",
+            found=rolled_up(facts.ground, facts.office, found.works, facts.healths),
+            shown=SHOWN,
+        ),
         most=MOST,
     )

@@ -19,6 +19,7 @@ from pmoascode.views.parents import Parent
 from pmoascode.views.programme import Children, children
 from pmoascode.views.project import one_page
 from pmoascode.views.roadmap import LaneGroup, lane
+from pmoascode.views.rolled_up import SHOWN, rolled_up
 
 DRAWN = 60  # projects in the programme's roadmap; beyond it, nobody could read it
 
@@ -78,4 +79,6 @@ def _projects(facts: Facts, path: str, programme: Programme, its: Children) -> M
     here = Here(facts, path)
     group = LaneGroup(Parent("programme", programme.id, programme.name, programme), lanes)
     drawn = drawings.portfolio_roadmap(here, (group,)) if 0 < len(lanes) <= DRAWN else ""
-    return part(here, "children", children=its, drawn=drawn, programme=programme)
+    found = rolled_up(facts.ground, facts.office, (programme, *projects), facts.healths)
+    below = part(here, "children", children=its, drawn=drawn, programme=programme)
+    return below + part(here, "rolled_up", found=found, shown=SHOWN)

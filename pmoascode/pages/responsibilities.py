@@ -11,6 +11,7 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
 from pmoascode.records.raci import RaciRow
 from pmoascode.views.approvers import gate_approvers, limits
+from pmoascode.views.powers import powers
 from pmoascode.views.raci import Column, of_work, whole
 
 PATH = "responsibilities"
@@ -35,6 +36,7 @@ def responsibilities(facts: Facts) -> Iterator[Page]:
         heads=list(names.values()),
         names=names,
         own=len(own),
+        deciding=[(role, its) for role in names if (its := powers(facts.office, role)).is_any],
         source=facts.repository_path(own[0].path) if own else "",
     )
 

@@ -8,12 +8,16 @@ from functools import cached_property
 from pmoascode.office import Office
 from pmoascode.records.assignment import Assignment
 from pmoascode.records.delegation import Delegation
+from pmoascode.records.fields import Tier
 from pmoascode.records.person import Person
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
 from pmoascode.records.role import Role
 from pmoascode.views.career import Step, steps
 from pmoascode.views.holdings import Holding, holdings
 from pmoascode.views.lone_skills import LoneSkill, lone_skills
 
+_TIERS: tuple[Tier, ...] = ("large", "medium", "small")
 _SENIOR = 3  # rank of a career stage, from which on successors are looked for
 _SEVERAL = 2  # key roles held at once
 
@@ -72,7 +76,9 @@ class Succession:
 class Capability:
     """Where the office stands on too few shoulders."""
 
-    lone_roles: tuple[LoneRole, ...]  # those with nobody else first, then the widest
+    people: int  # here on the day
+    assessed: int  # of these, with a skill on record
+    lone_roles: tuple[LoneRole, ...]  # the one whose loss would do most harm first
     many_roles: tuple[ManyRoles, ...]  # the most roles first
     successions: tuple[Succession, ...]  # the highest first, those without successor first
     lone_skills: tuple[LoneSkill, ...]
@@ -84,6 +90,8 @@ def capability(office: Office, today: dt.date) -> Capability:
     found = _Found(office, today)
     lone, uncovered = lone_skills(office, today)
     return Capability(
+        len(found.people),
+        sum(bool(person.skills) for person in found.people),
         tuple(found.lone_roles()),
         tuple(found.many_roles()),
         tuple(found.successions()),
@@ -116,7 +124,14 @@ class _Found:
             for role, found in known
             if role and len({h.person for h in found}) == 1
         ]
-        return sorted(lone, key=lambda r: (not r.is_bare, -len(r.holdings), r.role.title))
+        return sorted(lone, key=self._harm)
+
+    def _harm(self, lone: LoneRole) -> tuple[object, ...]:
+        """Nobody to step in, then roles on which work stops, the graver work, the more of it."""
+        scopes = [h.scope.record for h in lone.holdings]
+        running = [s for s in scopes if not isinstance(s, Project | Programme) or s.is_running]
+        tier = min((_TIERS.index(self.office.tier(each)) for each in running), default=len(_TIERS))
+        return (not lone.is_bare, not lone.role.single_holder, tier, -len(running), lone.role.title)
 
     def _deputies(self, role: Role, found: tuple[Holding, ...]) -> tuple[str, ...]:
         return tuple(
@@ -130,8 +145,8 @@ class _Found:
     def _others(self, role: Role, found: tuple[Holding, ...]) -> tuple[str, ...]:
         """Those here who held the role before, or whose career is in it."""
         before = {a.person for a in self._assignments.get(role.id, ()) if a.from_ <= self.today}
-        in_it = {p.id for p in self._people if p.career_role == role.id}
-        here = {p.id for p in self._people}
+        in_it = {p.id for p in self.people if p.career_role == role.id}
+        here = {p.id for p in self.people}
         return tuple(sorted(((before | in_it) & here) - {found[0].person}))
 
     @cached_property
@@ -142,7 +157,8 @@ class _Found:
         return groups
 
     @cached_property
-    def _people(self) -> tuple[Person, ...]:
+    def people(self) -> tuple[Person, ...]:
+        """Those who are here on the day."""
         return tuple(p for p in self.office.all(Person) if p.is_active_on(self.today))
 
     def many_roles(self) -> list[ManyRoles]:
@@ -173,7 +189,7 @@ class _Found:
     def _steps(self) -> Mapping[str, list[Candidate]]:
         """Role to everybody whose career can lead there."""
         found: dict[str, list[Candidate]] = {}
-        for person in self._people:
+        for person in self.people:
             for step in steps(self.office, person, self.today):
                 found.setdefault(step.role.id, []).append(Candidate(person, step))
         return found

@@ -26,7 +26,7 @@ class LoneSkill:
 
 
 def lone_skills(office: Office, today: dt.date) -> tuple[tuple[LoneSkill, ...], tuple[str, ...]]:
-    """The skills that hang on one person, by title; and those whose level nobody has.
+    """The skills that hang on one person, the widest gap behind first; and those whose level nobody has.
 
     Only skills count in which somebody was assessed: of the others nothing is known.
     """
@@ -44,7 +44,12 @@ def lone_skills(office: Office, today: dt.date) -> tuple[tuple[LoneSkill, ...], 
             lone.append(LoneSkill(id, title, needed, person, level, next_best, next_level))
         elif not reaching:
             uncovered.append(title)
-    return tuple(sorted(lone, key=lambda each: (each.title, each.id))), tuple(sorted(uncovered))
+    return tuple(sorted(lone, key=_harm)), tuple(sorted(uncovered))
+
+
+def _harm(each: LoneSkill) -> tuple[int, str, str]:
+    """The further the next best is from what is needed, the worse the loss."""
+    return (each.next_level - each.needed, each.title, each.id)
 
 
 def _levels(office: Office, today: dt.date) -> dict[str, list[tuple[str, int]]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pmoascode.measures.health import Health
 from pmoascode.measures.rollup import Rollup, Totals, rollup, totals
-from pmoascode.office import Office
+from pmoascode.office import Office, Work
 from pmoascode.records.objective import Objective
 from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
@@ -46,6 +46,7 @@ class Board:
     """Everything that the page of one portfolio shows."""
 
     portfolio: Portfolio
+    works: tuple[Work, ...]  # all of its programmes and projects that are not over
     programmes: tuple[HealthRow, ...]
     rows: tuple[HealthRow, ...]  # running projects, by name
     waiting: tuple[HealthRow, ...]  # proposed ones
@@ -73,6 +74,7 @@ def board(
     aims = set(portfolio.objectives)
     return Board(
         portfolio,
+        (*(p for p in under if not p.is_ended), *open_),
         tuple(row(office, healths[p.name_in_full], today) for p in under if not p.is_ended),
         running,
         tuple(r for r in rows if not r.work.is_running and not r.work.is_ended),
