@@ -26,7 +26,7 @@ class LoneSkill:
 
 
 def lone_skills(office: Office, today: dt.date) -> tuple[tuple[LoneSkill, ...], tuple[str, ...]]:
-    """The skills that hang on one person, the widest gap behind first; and those whose level nobody has.
+    """The skills that hang on one person, the worst loss first; and those whose level nobody has.
 
     Only skills count in which somebody was assessed: of the others nothing is known.
     """

@@ -50,7 +50,7 @@ class RolledUp:
 def ground(office: Office, needs: Sequence[NeedRow], today: dt.date) -> Ground:
     """The rows, from the open dependencies and the records."""
     works = [(each.work, each) for each in needs]
-    works += [(each.need.giver, each) for each in needs if each.need.giver not in (None, each.work)]  # type: ignore[misc]
+    works += [(each.need.giver, each) for each in needs if each.need.giver not in (None, each.work)]
     return Ground(
         _grouped(every_milestone(office, today), lambda m: m.project),
         _grouped((r for r in open_risks(office, today) if r.is_threat), lambda r: r.work),

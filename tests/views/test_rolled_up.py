@@ -35,7 +35,7 @@ programme: front
 status: active
 milestones: {ready: {title: Ready, baseline: 2027-01-01, forecast: 2027-01-05}}
 """,
-    "projects/hermes/decisions.yaml": "sooner: {title: Sooner?, owner: tom-berg, due: 2026-12-01}\n",
+    "projects/hermes/decisions.yaml": "sooner: {title: Sooner?, due: 2026-12-01}\n",
     "projects/hermes/benefits.yaml": """\
 calls: {title: Fewer calls, type: cashable, worth: 5000, target: {value: 9, date: 2027-12-31}}
 """,
