@@ -25,7 +25,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, WIDTH - 4, 28.0, 448.0
 _LARGEST, _LETTERED, _LEAST, _DOT = 40.0, 9.0, 3.0, 3.5  # radii
 _INSET, _NAME, _HIGH = 46.0, 168.0, 16.0
 _LINE = "funding line"
-_HIGHEST = 25  # probability times impact
+_STEP = 5  # of scores of risks
 _TOLD = 20  # projects named in the description
 _ROOM = Box(_LEFT + 2, _TOP + 2, _RIGHT - 2, _BOTTOM - 2)
 
@@ -60,9 +60,7 @@ def bubble(given: Sequence[Bubble], ids: str, title: str, unit: str = "") -> Mar
     if not known:
         nothing = label("No project is scored", 4, 24, fill=MUTED)
         return figure(ids, title, "No project is scored.", (320, 40), nothing)
-    across = Scale(
-        0, max(_HIGHEST, *(each.risk or 0 for each in known)), 1, _LEFT + _INSET, _RIGHT - _INSET
-    )
+    across = _risks([each.risk or 0 for each in known])
     up = _values([float(each.value) for each in known])
     drawn = _placed(known, across, up)
     reach = _reach(known, up)
@@ -94,6 +92,12 @@ def _values(values: Sequence[float]) -> Scale:
     if bottom == top:
         bottom, top = bottom - step, top + step
     return Scale(bottom / unit, top / unit, unit, _BOTTOM - _INSET, _TOP + _INSET)
+
+
+def _risks(risks: Sequence[int]) -> Scale:
+    """From the step of five below the lowest to the one above the highest."""
+    low, high = min(risks) // _STEP * _STEP, -(-max(risks) // _STEP) * _STEP
+    return Scale(low, max(high, low + _STEP), 1, _LEFT + _INSET, _RIGHT - _INSET)
 
 
 def _placed(known: Sequence[Bubble], across: Scale, up: Scale) -> list[_Drawn]:
