@@ -66,3 +66,11 @@ def test_a_link_leads_somewhere(page: Path) -> None:
 def test_no_code_block_is_indented(page: Path) -> None:
     """MkDocs reads it as text, and a comment in it as a heading."""
     assert re.findall(r"^ +```.*", page.read_text("utf-8"), re.MULTILINE) == []
+
+
+def test_every_guide_and_explanation_is_reached_from_the_list_of_guides() -> None:
+    text = (DOCS / "guides/index.md").read_text("utf-8")
+    linked = {posixpath.normpath(posixpath.join("guides", link)) for link in _LINK.findall(text)}
+    written = {page.relative_to(DOCS).as_posix() for page in PAGES}
+    wanted = {page for page in written if page.startswith(("guides/", "explanation/"))}
+    assert wanted - linked == {"guides/index.md"}

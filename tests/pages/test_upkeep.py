@@ -1,6 +1,7 @@
 """The links that open the forge's editor: the right file, and a form that the check can read."""
 
 from dataclasses import replace
+from html import escape
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
@@ -67,6 +68,38 @@ def test_a_register_that_is_there_opens_for_editing() -> None:
     risk = APOLLO["new-risk"]
     assert not risk.is_new
     assert risk.href == f"{GITHUB}/edit/main/portfolio/projects/apollo/risks.yaml"
+
+
+@pytest.mark.parametrize(
+    ("repository", "address"),
+    [
+        (GITHUB, f"{GITHUB}/commits/main/portfolio/projects/apollo/project.yaml"),
+        (GITLAB, f"{GITLAB}/-/commits/main/portfolio/projects/apollo/project.yaml"),
+        ("/srv/git/office", ""),
+    ],
+)
+def test_the_history_of_a_file_is_where_the_forge_has_it(repository: str, address: str) -> None:
+    forge = ForgeLinks.of(repository, "main")
+    assert forge.history("portfolio/projects/apollo/project.yaml") == address
+
+
+@pytest.mark.parametrize(
+    ("repository", "address"),
+    [
+        (GITHUB, f"{GITHUB}/edit/main/portfolio/projects/apollo/project.yaml"),
+        (GITLAB, f"{GITLAB}/-/edit/main/portfolio/projects/apollo/project.yaml"),
+    ],
+)
+def test_the_page_leads_to_the_editor_and_each_form_from_its_head(
+    repository: str, address: str
+) -> None:
+    shown = large(repository)
+    html = project_page(shown, of(shown, "apollo")).html  # type: ignore[arg-type]
+    head = html.partition('id="acts"')[2].partition("</p>")[0]
+    assert f'<a href="{address}">Edit</a>' in head
+    for act in acts(shown, of(shown, "apollo")):
+        link = escape(act.href) if act.is_new else f"#{act.id}"
+        assert f'<a href="{link}">{act.title}</a>' in head
 
 
 def test_a_register_that_is_not_there_is_made_by_the_form() -> None:
