@@ -23,6 +23,7 @@ def responsibilities(facts: Facts) -> Iterator[Page]:
     here, view = Here(facts, PATH), whole(facts.office)
     own = [row for row in facts.office.known(RaciRow) if not row.path.startswith(BUILT_IN)]
     names = {column.role: here.role(column.role) for column in view.columns}
+    signing = dict.fromkeys((*names, *facts.office.policy.approvals.limits))
     yield page(
         facts,
         PATH,
@@ -36,7 +37,7 @@ def responsibilities(facts: Facts) -> Iterator[Page]:
         heads=list(names.values()),
         names=names,
         own=len(own),
-        deciding=[(role, its) for role in names if (its := powers(facts.office, role)).is_any],
+        deciding=[(role, its) for role in signing if (its := powers(facts.office, role)).is_any],
         source=facts.repository_path(own[0].path) if own else "",
     )
 
