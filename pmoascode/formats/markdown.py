@@ -4,6 +4,7 @@ It is GitHub's Markdown, which GitLab reads too. Nothing that the records say is
 or HTML, and the whole stays below a size that every forge takes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -20,11 +21,13 @@ from pmoascode.formats.subjects import Subject, Subjects
 from pmoascode.formats.whose_move import Mover, Movers
 from pmoascode.measures.wording import listed
 
+_TWICE = re.compile(r"(?<!\w)(\w[^()]{2,80}) \(\1\)")  # name and id, if both gave way to a role
 _MOST_MOVERS = 6  # whom the first lines name
 _HOW = (
-    " Put it right in this same pull request; the check runs again by itself after each commit and"
-    " each review."
+    " Put it right in this same pull request, what is your own first: one repair often clears more"
+    " than one finding. The check runs again by itself after each change and each review."
 )
+_BY_MOUSE = "then to edit, the menu ⋯ of the file, *Edit file*; to approve, *Review changes*"
 _MERGEABLE = (
     "As far as these rules go, it can be merged as it is; the forge may still ask for approvals."
 )
@@ -85,7 +88,9 @@ class _Told:
         authority = result.before or result.office
         self._movers = Movers(result.office, authority, result.verdict.today)
         without_names = discretion(result.office)
-        self._said: Callable[[str], str] = lambda text: encoded(without_names(text))
+        self._said: Callable[[str], str] = lambda text: encoded(
+            _TWICE.sub(r"\1", without_names(text))
+        )
 
     def pull_request(self) -> str:
         """Which pull request it is; empty where its address is not known."""
@@ -119,7 +124,7 @@ class _Told:
         if request is None or web is None or web.forge != "github":
             return _HOW
         files = linked("Files changed", f"{web.request(request.number)}/files")
-        return f"{_HOW} In the browser: {files}, the menu ⋯ of the file, *Edit file*."
+        return f"{_HOW} In the browser: {files}, {_BY_MOUSE}."
 
     def section(self, title: str, findings: Iterable[Finding], room: int) -> str:
         """The findings by record, under a heading; empty where there are none."""

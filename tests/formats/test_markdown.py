@@ -180,7 +180,7 @@ def test_what_stands_between_backticks_is_code(said: str, shown: str) -> None:
 
 
 def test_a_name_that_is_not_published_stands_nowhere() -> None:
-    assert "is owned by S. O. (S. O.)" in seen(written(FIXED))
+    assert "is owned by S. O." in seen(written(FIXED))
     named = result({"people/sam-okoro.yaml": "name: Sam Okoro\nunit: it\n"})
     assert "is owned by Sam Okoro (sam-okoro)" in seen(written(named))
 

@@ -203,9 +203,10 @@ def baseline_moved_without_change(
     document is approved and delivery begins. While the work is only proposed, nothing has been
     promised yet.
 
-    To put it right, set the baseline back and move the forecast instead. If the plan itself is to
-    change, ask for it in `change-requests.yaml`, with the entry that the finding shows, and have
-    whoever may decide approve that request first.
+    To put it right, set the value back; where only the expectation has moved, move the forecast
+    and leave the baseline. If the plan itself is to change, ask for it in a change request
+    (`change-requests.yaml`) that holds the line shown, and have that approved in a pull request of
+    its own; the plan changes afterwards.
     """
     old = earlier(work, before, office)
     if old is None or old.status == "proposed":
@@ -235,7 +236,7 @@ def _named(path: str, work: Work) -> str:
 def _request(move: Move, work: Work, office: Office) -> str:
     """What there is of a request that names the value, and the entry that one needs."""
     asked = [c for c in consents(office, work, granted=False) if names(c, move.path)]
-    needed = f"under its `changes` one needs the entry: {move.entry}"
+    needed = f"such a request must hold, under `changes`, the line: {move.entry}"
     if not asked:
         return f"no approved change request names it; {needed}"
     request = asked[-1].request

@@ -89,10 +89,10 @@ def tolerance_breach_without_exception(
     the level above must know and choose: accept, re-plan or stop. The end of the project, its
     critical milestones and its cost at completion are judged; exactly at the tolerance is within.
 
-    To put it right, tell the sponsor: add an exception report about the same tolerance, such as
-    time or cost, to the project's `exceptions.yaml` (`pmo new exception`). Or have a change request
-    approved that moves the baseline. An exception report that was closed, or a change that was
-    implemented, answers no breach that is still there.
+    To put it right, tell the sponsor in an exception report about the same tolerance, such as time
+    or cost: in the project's file `exceptions.yaml`, or with `pmo new exception` at a terminal. Or
+    have a change request approved that moves the baseline. What was closed or implemented already
+    does not count.
     """
     if project.is_running:
         yield from _late(project, office, today)

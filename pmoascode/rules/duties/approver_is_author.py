@@ -116,8 +116,8 @@ def approver_is_author(
     or who had a hand in the pull request that changes it, nobody else has looked. At OpenStack
     anybody may approve but the one who proposes. A rejection harms nobody.
 
-    To put it right, ask somebody else who may sign to do it, by approving this pull request; or
-    take what was written out of it, so that it holds the approval alone.
+    To put it right, ask somebody else who may sign to do it, by approving this pull request. Or
+    propose what was written first, and the approval alone in a second pull request.
     """
     signed = new_sign_off(record, before, office)
     if signed is None or not signed.is_granted or isinstance(record, _BARE):
@@ -126,12 +126,10 @@ def approver_is_author(
     if wrote_it or (
         signed.by in hands(pull_request, authority) and _is_written_here(record, before, office)
     ):
+        how = "is its author too" if wrote_it else "opened this pull request or has a commit in it"
         yield (
             record.at(sign_off_field(record), "by"),
-            (
-                f"{person_name(signed.by, office)} approved {record_name(record, office)}, and "
-                "wrote it or had a hand in the pull request that changes it"
-            ),
+            (f"{person_name(signed.by, office)} approved {record_name(record, office)}, and {how}"),
         )
 
 

@@ -74,9 +74,9 @@ def green_but_late(report: Report, office: Office) -> Problems:
     running work is judged.
 
     To put it right, rate the schedule amber or red and say what is done about it. In a report that
-    is published already, add a correction of the rating. If the delay came after
-    the report, say in its `figures` which dates it spoke of, or raise an exception report: then it
-    is not held against the report.
+    was merged earlier, add a correction of the rating. If the delay came after the report, note in
+    its `figures` the date that was expected then, or raise an exception report: then it is not held
+    against the report.
     """
     work = stated.reported_work(office, report)
     rated = stated.rating_of(report, "schedule")

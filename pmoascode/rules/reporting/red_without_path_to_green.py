@@ -71,7 +71,7 @@ def red_without_path_to_green(report: Report, office: Office) -> Problems:
     name = f"status report {report.id} of {called(work.name, work.id)} is red ({listed(red)})"
     missing = list(_missing(report))
     if missing:
-        yield report.at("rating", red[0]), f"{name} and names no {listed(missing, 'or')}"
+        yield report.at("rating", red[0]), f"{name} and lacks {listed(missing)}"
     if report.green_on and report.green_on <= report.date:
         yield (
             report.at("green_on"),
@@ -84,10 +84,10 @@ def red_without_path_to_green(report: Report, office: Office) -> Problems:
 
 def _missing(report: Report) -> Iterator[str]:
     if not report.cause:
-        yield "cause"
+        yield "the cause"
     if all(action.done for action in report.actions):
-        yield "action still to do"
+        yield "an action that is still to be done"
     if report.green_on is None:
-        yield "day by which it is green"
+        yield "the day by which it is green"
     if not report.decisions_needed and not report.no_decision_needed:
-        yield "decision that it needs"
+        yield "the decision that it needs"

@@ -145,8 +145,8 @@ def report_by_outsider(report: Report, office: Office, authority: Office) -> Pro
     the power `report`. It is enough to have held the role on some day from the first of the period
     to the day of the report. Only the newest report of running work is judged.
 
-    To put it right, name under `by` who may report on the work, as a rule its manager; or first
-    have the role, or a delegation, given to the person.
+    To put it right, enter in the field `by` somebody who may report on the work, as a rule its
+    manager. If this person is to report, have the role or a delegation given to them first.
     """
     work = reported_work(office, report)
     if work is None:
