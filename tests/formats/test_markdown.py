@@ -142,8 +142,9 @@ def test_the_first_lines_name_whoever_has_to_move() -> None:
     lines = seen(written(FIXED)).split("\n")
     assert lines[1] == (
         "Whose move: S. O., project manager (1 finding), Tom Berg, project manager (1 finding) and"
-        " the PMO (1 finding). Put it right in this same pull request; the check runs again by"
-        " itself after each commit and each review."
+        " the PMO (1 finding). Put it right in this same pull request, what is your own first: one"
+        " repair often clears more than one finding. The check runs again by itself after each"
+        " change and each review."
     )
 
 
