@@ -76,7 +76,9 @@ def rolled_up(
     risks = sorted(_of(found.risks, names), key=lambda r: (-r.score, r.work.name, r.risk.id))
     benefits = tuple(_of(found.benefits, names))
     needs = {n.need.dependency.name_in_full: n for n in _of(found.needs, names)}.values()
-    inside = [n for n in needs if n.need.giver and n.need.giver in works and n.work in works]
+    ours = frozenset(names)
+    inside = [each for each in needs if _is_inside(each, ours)]
+    outside = [each for each in needs if not _is_inside(each, ours)]
     asked = (each for name in names for each in asked_of(office, healths[name]))
     return RolledUp(
         tuple(sorted(asked, key=lambda a: (a.due or dt.date.max, a.work.name, a.question))),
@@ -88,9 +90,14 @@ def rolled_up(
         benefits,
         total(benefits),
         tuple(sorted(inside, key=_lateness)),
-        tuple(sorted((n for n in needs if n not in inside), key=_lateness)),
+        tuple(sorted(outside, key=_lateness)),
         tuple(_of(found.openings, names)),
     )
+
+
+def _is_inside(each: NeedRow, names: frozenset[str]) -> bool:
+    giver = each.need.giver
+    return giver is not None and {giver.name_in_full, each.work.name_in_full} <= names
 
 
 def _lateness(need: NeedRow) -> tuple[int, dt.date]:
