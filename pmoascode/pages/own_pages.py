@@ -37,7 +37,7 @@ class OwnPages:
             Refused: it asks for what there is not, or does what it must not.
         """
         front = _FRONT.match(text)
-        if not front or not _ASKS.search(front[1]):
+        if not front or not asks(text):
             return text
         body = text[front.end() :]
         try:
@@ -148,6 +148,12 @@ class OwnPages:
         if column.type == "money" and isinstance(value, Decimal):
             return str(shown(wording.money_short(value, self._currency)))
         return str(shown(value))
+
+
+def asks(text: str) -> bool:
+    """Whether the front matter of the page says `pmo: true`."""
+    front = _FRONT.match(text)
+    return front is not None and _ASKS.search(front[1]) is not None
 
 
 def _rating(colour: object) -> Markup:

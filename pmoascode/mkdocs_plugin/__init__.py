@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
+from pmoascode.mkdocs_plugin.preview import go_on, hush, in_place, keep_up
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
 from pmoascode.pages.disk import (
     edit_address,
@@ -34,6 +35,7 @@ from pmoascode.pages.disk import (
     searched,
     source_name,
 )
+from pmoascode.pages.own_templates import FOLDER
 from pmoascode.pages.page import Heading, Page, Site
 from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.shells import TEMPLATE, Shells, standard
@@ -111,6 +113,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     generate: Generate | None = None
     _made: Site | None = None
     _scripts: set[str] = set()  # noqa: RUF012 -- of the templates, as rendered in this build
+    is_preview: bool = False
     written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -126,6 +129,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         """Add a file for each page and each data file, and order the navigation."""
         for file in _brought(files, config, with_guides=self.config.guides):
             files.append(file)
+        if self.is_preview:
+            keep_up(files, config)
         written = [file.src_uri for file in files.documentation_pages()]
         site = self._made = self._site(config)
         if not site.is_whole:
@@ -157,8 +162,10 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         try:
             return self._made.fill(page.file.src_uri, front + markdown).removeprefix(front)
         except Refused as error:
-            place = f"{Path(config.docs_dir).name}/{page.file.src_uri}:{error.line}"
-            raise PluginError(f"{place}: {error}") from error
+            said = f"{_written_in(config)}/{page.file.src_uri}:{error.line}: {error}"
+            if self.is_preview:
+                return in_place(said)
+            raise PluginError(said) from error
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let pages outside the navigation share the theme's frame; note the theme's scripts."""
@@ -214,11 +221,15 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Build again when a record changes; records are looked at ten times a second."""
+        """Build again when a record or template changes; looked at ten times a second."""
         server.build_delay = _LOOK_EVERY / 4
-        if self._records(config).is_dir():
+        records = self._records(config)
+        if records.is_dir():
             vars(server.observer)["_timeout"] = _LOOK_EVERY  # MkDocs sets no interval of ours
-            server.watch(str(self._records(config)))
+        for folder in (records, records.parent / FOLDER):
+            if folder.is_dir():
+                server.watch(str(folder))
+        go_on(server, self.written.clear)
         return server
 
     def _records(self, config: MkDocsConfig) -> Path:
@@ -273,7 +284,8 @@ def serve(configuration: Path, address: str, records: Path, generate: Callable[[
 
     The search of the preview finds what was written last. Raises CannotRun as `build` does.
     """
-    Plugin.written = {}
+    Plugin.written, Plugin.is_preview = {}, True
+    hush()
     Plugin.generate = staticmethod(lambda *_: generate())
     try:
         serve_command.serve(
@@ -285,6 +297,8 @@ def serve(configuration: Path, address: str, records: Path, generate: Callable[[
         )
     except MkDocsException as error:
         raise CannotRun(f"the site cannot be built: {error}") from error
+    finally:
+        Plugin.is_preview = False
 
 
 def _loaded(configuration: Path, generate: Generate, **settings: str) -> MkDocsConfig:
@@ -355,7 +369,12 @@ def _contents(headings: Sequence[Heading]) -> TableOfContents:
 
 
 def _edit_url(source: str, config: MkDocsConfig) -> str | None:
-    home = Path(config.config_file_path or ".").resolve().parent
-    written = Path(config.docs_dir).relative_to(home).as_posix()
+    written = _written_in(config)
     said = {"repo_url": config.repo_url, "edit_uri": config.edit_uri, "docs_dir": written}
     return edit_address(source, said) or None
+
+
+def _written_in(config: MkDocsConfig) -> str:
+    """The folder of hand-written pages, as `mkdocs.yml` names it."""
+    home = Path(config.config_file_path or ".").resolve().parent
+    return Path(config.docs_dir).relative_to(home).as_posix()
