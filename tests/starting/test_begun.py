@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from demo.example import TODAY
@@ -105,6 +105,7 @@ def test_a_strange_name_is_kept_to_the_letter(name: str) -> None:
     assert name in {person.name for person in made.all(Person)}
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40).map(tidy).filter(lambda name: len(name) > 0))
 def test_any_name_gives_records_that_can_be_read(name: str) -> None:
     made = office(harbour(organisation=name, project=name, head=Someone(name)))

@@ -205,8 +205,8 @@ def baseline_moved_without_change(
 
     To put it right, set the value back; where only the expectation has moved, move the forecast
     and leave the baseline. If the plan itself is to change, ask for it in a change request
-    (`change-requests.yaml`) that holds the line shown, and have that approved in a pull request of
-    its own; the plan changes afterwards.
+    (`change-requests.yaml`) that holds the line shown, and ask whoever may decide to approve it:
+    their approval of this pull request will do.
     """
     old = earlier(work, before, office)
     if old is None or old.status == "proposed":
