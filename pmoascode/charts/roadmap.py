@@ -20,7 +20,7 @@ from pmoascode.charts.timeline import Axis, day
 
 __all__ = ["Group", "Mark", "Rating", "Row", "Span", "roadmap"]
 
-WIDTH = 880.0
+WIDTH = 1000.0  # the whole page, where it has no columns beside it
 _LEFT, _RIGHT = 212.0, WIDTH - 12
 _HEAD = 62.0  # years, ticks, today
 _GROUP = 30.0

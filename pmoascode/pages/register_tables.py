@@ -8,6 +8,7 @@ from typing import Any
 from pmoascode.exchange.table import Cell, Column, Table, Type
 from pmoascode.office import Office
 from pmoascode.office.fields import entry_schema
+from pmoascode.pages.wording import titled
 from pmoascode.records.kinds import KINDS, Kind
 from pmoascode.records.record import Record
 from pmoascode.schema import schema
@@ -40,7 +41,7 @@ def _table(kind: Kind, office: Office, said: Said) -> Table:
     rows = tuple(_row(record, fields, office, said) for record in records)
     about = schema(kind.name).get("description", "")
     name = kind.pattern.rpartition("/")[2].removesuffix(".yaml")
-    return Table(name, name.replace("-", " ").capitalize(), about, columns, rows)
+    return Table(name, titled(name), about, columns, rows)
 
 
 def _fields(kind: Kind) -> Iterator[Field]:

@@ -48,6 +48,7 @@ _ENVIRONMENT.filters |= {
     "period_name": wording.period_name,
     "plain": wording.plain,
     "prose": prose,
+    "titled": wording.titled,
 }
 
 

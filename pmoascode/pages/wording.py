@@ -107,6 +107,9 @@ def money_difference(amount: Decimal | None, currency: str) -> str:
     return sign + money_short(abs(amount), currency)
 
 
+_SHORT = {"kpis": "KPIs", "raci": "RACI"}  # short for several words
+
+
 def plain(word: str) -> str:
     """A key of the records as words: `on-hold` is `on hold`."""
     return word.replace("-", " ").replace("_", " ")
@@ -115,6 +118,11 @@ def plain(word: str) -> str:
 def capitalised(sentence: str) -> str:
     """The sentence with a capital first letter, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def titled(name: str) -> str:
+    """A name of the records as a heading: `change-requests` is `Change requests`, `kpis` `KPIs`."""
+    return _SHORT.get(name) or capitalised(plain(name))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

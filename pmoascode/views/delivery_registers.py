@@ -21,7 +21,7 @@ def requirements(office: Office, work: Work) -> Iterator[Entry]:
         said = each.priority or ""
         yield Entry(
             each, work, each.text, is_open, each.status, each.owner or "",
-            None, None, ended, said, _PRIORITIES.index(said), ", ".join(trace.missing),
+            None, None, ended, trace.priority, _PRIORITIES.index(said), ", ".join(trace.missing),
         )  # fmt: skip
 
 

@@ -20,6 +20,12 @@ class Trace:
     missing: tuple[str, ...]  # links of the chain that are not there, in words
 
     @property
+    def priority(self) -> str:
+        """The priority as people write it, empty where none is given."""
+        said = self.requirement.priority or ""
+        return "won't" if said == "wont" else said
+
+    @property
     def is_approved(self) -> bool:
         """Whether somebody approved it for the users."""
         signed = self.requirement.approved

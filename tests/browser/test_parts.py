@@ -155,3 +155,12 @@ def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
     overflow = "document.querySelector('.chart-scroll')"
     assert page.evaluate(f"{overflow}.scrollWidth <= {overflow}.clientWidth")
     page.context.close()
+
+
+def test_a_box_that_goes_on_to_the_right_says_so_until_its_end(visits: Visits) -> None:
+    page = visits.opened("")
+    matrix = page.locator(".pmo-matrix")
+    page.wait_for_function("document.querySelector('.pmo-matrix').matches('.pmo-more')")
+    matrix.evaluate("box => { box.scrollLeft = box.scrollWidth; }")
+    page.wait_for_function("!document.querySelector('.pmo-matrix').matches('.pmo-more')")
+    page.context.close()

@@ -136,4 +136,5 @@ def test_a_trace_tells_which_link_is_missing() -> None:
         ("fast", ["form", "list"], ()),
         ("later", [], ()),
     ]  # fmt: skip
+    assert [trace.priority for trace in traces(found, orbit)] == ["must", "should", "won't"]
     assert [each.id for each in unasked(found, orbit)] == ["poster"]

@@ -69,3 +69,11 @@ def test_what_is_missing_is_empty() -> None:
     assert plain(wording.day(dt.date(2026, 11, 2))) == "2 Nov 2026"
     assert plain(wording.counted(2, "project")) == "2 projects"
     assert plain(wording.figure(Decimal(-12000))) == "-12,000"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("change-requests", "Change requests"), ("kpis", "KPIs"), ("raci", "RACI")],
+)
+def test_names_as_headings(name: str, title: str) -> None:
+    assert wording.titled(name) == title

@@ -1,4 +1,4 @@
-/* Sorting and filtering of tables, and the foot of printed sheets. A page is complete without it. */
+/* Sorting and filtering of tables, what scrolls, and the foot of printed sheets. A page is complete without it. */
 (function () {
   "use strict";
 
@@ -184,8 +184,18 @@
     document.documentElement.style.setProperty("--pmo-sheet", JSON.stringify(said));
   }
 
+  // A box that is wider inside than out says so at its edge: not every browser shows a bar to scroll by.
+  function tellOfMore(box) {
+    function tell() {
+      box.classList.toggle("pmo-more", box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+    }
+    box.addEventListener("scroll", tell, { passive: true });
+    new ResizeObserver(tell).observe(box);
+  }
+
   function improve() {
     markSheets();
+    document.querySelectorAll(".pmo-table, .chart-scroll").forEach(tellOfMore);
     var filterable = Array.from(document.querySelectorAll("table.filterable"));
     document.querySelectorAll("table.sortable:not([data-improved])").forEach(function (table) {
       table.dataset.improved = "";
