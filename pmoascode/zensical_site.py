@@ -13,6 +13,7 @@ from typing import Any
 
 from pmoascode.finding import CannotRun
 from pmoascode.mkdocs_plugin import UNNAMED, plain_settings
+from pmoascode.pages.content_policy import LikeWritten, unfit, with_policy
 from pmoascode.pages.disk import edit_address, navigation, rivals, source_name, source_text
 from pmoascode.pages.page import Found, Site
 from pmoascode.publication import filled
@@ -38,9 +39,12 @@ def build(configuration: Path, into: Path, site: Site) -> None:
         theirs = plain_settings(configuration)
         if not site.is_whole:  # no page is to lead to the repository
             theirs |= {"repo_url": None, "edit_uri": None}
+        more = _more_sources(theirs)
         _lay_out(project, configuration.resolve().parent, theirs, site)
         _run(project, is_strict=bool(theirs.get("strict")))
         _fill_search(project / "site/search.json", site)
+        if more is not None:
+            _add_policy(project, more)
         shutil.copytree(project / "site", into, dirs_exist_ok=True)
 
 
@@ -157,6 +161,37 @@ def _run(project: Path, *, is_strict: bool) -> None:
     if done.returncode or not (project / "site/index.html").is_file():
         said = (done.stdout + done.stderr).replace(f"{project}/", "").strip()
         raise CannotRun(f"the site cannot be built: Zensical says:\n{said}")
+
+
+def _more_sources(theirs: Settings) -> Mapping[str, list[str]] | None:
+    """What pages may load beside the site's own; None where the site wants no policy."""
+    said = _options(theirs).get("content_security_policy", {})
+    if said is False:
+        return None
+    more = said if isinstance(said, Mapping) else {}
+    if wrong := unfit(more):
+        raise CannotRun("content_security_policy in mkdocs.yml: " + "; ".join(wrong))
+    styles = [*more.get("style-src", ()), "'unsafe-inline'"]  # Zensical's search writes its own
+    return {**more, "style-src": styles}
+
+
+def _add_policy(project: Path, more: Mapping[str, list[str]]) -> None:
+    """Gives every page a policy under which no script runs but those that templates say."""
+    found = find_spec("zensical")
+    folders = [
+        Path(folder) / "templates" for folder in (found and found.submodule_search_locations) or ()
+    ]
+    written: dict[str, Path] = {}
+    for folder in (*folders, project / "look"):
+        written |= files_below(folder)
+    scripts = LikeWritten(
+        path.read_text("utf-8") for name, path in written.items() if name.endswith(".html")
+    )
+    for name, path in files_below(project / "site").items():
+        is_brought = (project / "docs" / name).is_file()  # a page as the office has finished it
+        if name.endswith(".html") and not is_brought:
+            html = path.read_text("utf-8")
+            path.write_text(with_policy(html, scripts.known(html), more), "utf-8")
 
 
 def _fill_search(index: Path, site: Site) -> None:

@@ -6,7 +6,7 @@ Content Security Policy Level 3: https://www.w3.org/TR/CSP3/
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from jinja2 import Environment
@@ -32,6 +32,8 @@ MORE = frozenset([*OURS, "frame-src", "child-src", "script-src-elem", "style-src
 MORE |= {"script-src-attr", "style-src-attr"}
 
 _INLINE = re.compile(r"(<script\b(?![^>]*(?:\ssrc=|json))[^>]*>)(.*?)(</script>)", re.DOTALL)
+_VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_ADDRESS = r"[\w./:-]*"  # says nothing in a script but where something lies
 _PLACE = re.compile(r'<head>(\s*<meta charset="[^"]*">)?', re.IGNORECASE)
 _NONE = "'none'"
 _SOURCE = re.compile(r"[^\s;,\"<>]+")
@@ -56,6 +58,23 @@ class WrittenScripts(Extension):
     def _note(self, script: str) -> str:
         self.known.add(script)
         return script
+
+
+class LikeWritten:
+    """Knows a script by the templates' text, where another program renders them.
+
+    It may differ from what a template says by an address where the template has a value.
+    """
+
+    def __init__(self, templates: Iterable[str]) -> None:
+        """Learn the inline scripts of the templates."""
+        said = {match[2] for text in templates for match in _INLINE.finditer(text)}
+        like = (_ADDRESS.join(map(re.escape, _VALUE.split(script))) for script in sorted(said))
+        self._like = re.compile("|".join(like) or r"(?!)")
+
+    def known(self, html: str) -> set[str]:
+        """Those scripts of the page that a template says."""
+        return {match[2] for match in _INLINE.finditer(html) if self._like.fullmatch(match[2])}
 
 
 def with_policy(html: str, scripts: set[str], more: Sources) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
-from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
+from pmoascode.pages.content_policy import LikeWritten, WrittenScripts, unfit, with_policy
 
 SHELL = """<!doctype html><html><head><meta charset="utf-8"><title>{{ title }}</title>
 <script>scope("{{ base }}")</script><script src="a.js"></script></head>
@@ -43,6 +43,19 @@ def test_a_script_that_came_with_a_value_is_not_named(place: str) -> None:
     html, known = rendered(**{place: "</title><script>alert(1)</script>"})
     assert "<script>alert(1)</script>" in html
     assert policy(with_policy(html, known, {}))["script-src"] == ["'self'", OF_SCOPE]
+
+
+@pytest.mark.parametrize("base", [".", "../..", "/", "https://pages.example.org/office/"])
+def test_another_program_may_render_a_script_with_an_address(base: str) -> None:
+    html, known = rendered(base=base)
+    assert LikeWritten([SHELL]).known(html) == known == {f'scope("{base}")'}
+
+
+@pytest.mark.parametrize("script", ['scope("a");alert(1);("")', "alert(1)", 'scope("x y")', ""])
+def test_what_no_template_says_is_not_known(script: str) -> None:
+    html, _ = rendered(content=f"<script>{script}</script>")
+    assert LikeWritten([SHELL]).known(html) == {'scope("..")'}
+    assert LikeWritten([]).known(html) == set()
 
 
 def test_the_policy_stands_before_all_that_it_rules() -> None:

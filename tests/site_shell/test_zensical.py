@@ -233,6 +233,25 @@ def test_a_page_cannot_be_written_by_hand_and_generated(tmp_path: Path) -> None:
         zensical_site.build(mkdocs, tmp_path / "made", SITE)
 
 
+def test_pages_have_a_policy_unless_the_site_wants_none(tmp_path: Path) -> None:
+    mkdocs = _office(tmp_path, bad="# Bad\n\n<script>alert(1)</script>\n")
+    (tmp_path / "site/docs/done.html").write_text("<head></head>", "utf-8")
+    option = "{pmoascode: {content_security_policy: %s}}"
+    made = {}
+    for said in ("{img-src: [https://images.example.org]}", "false"):
+        mkdocs.write_text(SHORT.replace("pmoascode", option % said), "utf-8")
+        zensical_site.build(mkdocs, tmp_path / said[:5], SITE)
+        made[said[:5]] = (tmp_path / said[:5] / "bad/index.html").read_text("utf-8")
+    policy = made["{img-"].partition('Content-Security-Policy" content="')[2].partition('"')[0]
+    assert "img-src 'self' data: https://images.example.org;" in policy
+    assert policy.count("'sha256-") == made["{img-"].count("<script>") - 1 > 1
+    assert "Content-Security-Policy" not in made["false"]
+    assert (tmp_path / "{img-/done.html").read_text("utf-8") == "<head></head>"
+    mkdocs.write_text(SHORT.replace("pmoascode", option % "{image-src: []}"), "utf-8")
+    with pytest.raises(CannotRun, match=r"mkdocs\.yml: `image-src` is no directive"):
+        zensical_site.build(mkdocs, tmp_path / "not", SITE)
+
+
 def test_what_zensical_refuses_is_said_and_nothing_is_built(tmp_path: Path) -> None:
     mkdocs = _office(tmp_path)
     mkdocs.write_text(SHORT + "extra_css: 7\n", "utf-8")

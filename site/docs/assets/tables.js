@@ -193,6 +193,16 @@
     new ResizeObserver(tell).observe(box);
   }
 
+  // The theme lets a wide table of a hand-written page scroll; here the keyboard gets to it too.
+  function makeReachable() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box) {
+      if (box.scrollWidth <= box.clientWidth) { box.removeAttribute("tabindex"); return; }
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Table");
+    });
+  }
+
   function improve() {
     markSheets();
     document.querySelectorAll(".pmo-table, .chart-scroll").forEach(tellOfMore);
@@ -204,6 +214,8 @@
     });
   }
 
+  window.addEventListener("load", makeReachable);
+  window.addEventListener("resize", makeReachable);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", improve);
   else improve();
 })();
