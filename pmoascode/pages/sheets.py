@@ -192,7 +192,7 @@ def _way(
     )
     parts.append(Markup("From: ") + Markup(" · ").join(links))
     label = escape("Further rows") + (Markup(": ") + Markup(name) if name else "")  # noqa: S704 -- ours
-    return f'\n<nav class="pmo-sheets" aria-label="{label}"><p>{" ".join(parts)}</p></nav>'
+    return f'\n<nav class="pmo-other-rows" aria-label="{label}"><p>{" ".join(parts)}</p></nav>'
 
 
 def _begins(row: _Row) -> str:
