@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import escape
 
-from pmoascode.audience.marks import WORD, Words, parts, whole, without_spaces, words
+from pmoascode.audience.marks import WORD, Words, parts, spelt_words, whole, without_spaces, words
 from pmoascode.audience.ordinary import ORDINARY
 from pmoascode.audience.shown import NOT_NAMED, NOT_PUBLISHED, shown
 from pmoascode.office import Office
@@ -63,7 +63,7 @@ class Discretion:
             return frozenset()
         begun = set[str]()
         if self._may_tell(text):
-            begun = {word for word in set(WORD.findall(text)) if word.lower() in self._telling}
+            begun = {word for word in spelt_words(text) if word.lower() in self._telling}
         if self.parts and "…" in text:
             begun |= {word for word in _words_before_cuts(text) if self._cut(word)}
         return frozenset(begun.union(self._unspaced.findall(text) if self.unspaced else ()))
