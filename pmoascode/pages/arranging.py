@@ -30,7 +30,7 @@ def _arranged(page: Page, said: SitePolicy) -> tuple[str, Page]:
     path, section = page.path or "home", _slug(page.nav)
     title = names.get(path, page.title)
     if title != page.title:
-        old, new = (f"<h1>{escape(text, quote=False)}</h1>" for text in (page.title, title))
+        old, new = (f">{escape(text, quote=False)}</h1>" for text in (page.title, title))
         page = replace(page, title=title, html=page.html.replace(old, new, 1))
     nav = title if path == "home" and path in names else names.get(section, page.nav)
     nav = "" if path in said.left_out and page.path else nav

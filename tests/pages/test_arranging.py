@@ -13,7 +13,7 @@ from pmoascode.records.site_policy import Colours, PageName, Section, SitePolicy
 from tests.pages.small_site import LARGE, facts, office
 
 HOME = Page("", "Portfolio of Harbour", "<h1>Portfolio of Harbour</h1><p>x</p>", nav="Portfolio")
-PROJECTS = Page("projects", "Projects", "<h1>Projects</h1>", nav="Projects")
+PROJECTS = Page("projects", "Projects", '<h1 data-sheet="x">Projects</h1>', nav="Projects")
 APOLLO = Page("projects/apollo", "Apollo", "<h1>Apollo</h1>")
 MONEY = Page("money", "Money", "<h1>Money</h1>", nav="Money & value")
 PRIORITY = Page("priority", "Priority", "<h1>Priority</h1>", nav="Money & value")
@@ -32,7 +32,7 @@ def test_pages_and_sections_have_the_names_of_the_office() -> None:
     assert (home.title, home.nav) == ("All <our> work", "All <our> work")
     assert home.html == "<h1>All &lt;our&gt; work</h1><p>x</p>"
     assert (projects.title, projects.nav) == ("Initiatives", "Initiatives")
-    assert projects.html == "<h1>Initiatives</h1>"
+    assert projects.html == '<h1 data-sheet="x">Initiatives</h1>'
     assert apollo == APOLLO
     assert (money.title, money.nav) == ("Money", "Cash")
 
