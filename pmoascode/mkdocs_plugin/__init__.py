@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -19,24 +19,17 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
+from pmoascode.mkdocs_plugin.generated import GeneratedPage, page_file, written_in
 from pmoascode.mkdocs_plugin.preview import go_on, hush, in_place, keep_up
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
-from pmoascode.pages.disk import (
-    edit_address,
-    hidden,
-    navigation,
-    rivals,
-    searched,
-    source_name,
-)
+from pmoascode.pages.disk import navigation
 from pmoascode.pages.own_templates import FOLDER
-from pmoascode.pages.page import Heading, Page, Site
+from pmoascode.pages.page import Site
 from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.shells import TEMPLATE, Shells, standard
 from pmoascode.publication import site_of
@@ -48,7 +41,6 @@ Generate = Callable[..., Site]  # of the records folder, and the settings as tex
 UNNAMED = "Portfolio"  # the site's name in our mkdocs.yml; the organisation's takes its place
 _LOOK_EVERY = 0.1  # seconds
 _ALIGNED = re.compile(r'(?<=<t[dh]) style="text-align: (left|center|right);"')
-_ID = re.compile(r'\bid="([^"]+)"')
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -62,49 +54,6 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     guides = config_options.Type(bool, default=False)  # whether the package's guides come along
     # What pages may load beside the site's own, by directive; false writes no policy.
     content_security_policy = config_options.Type((dict, bool), default={})
-
-
-class GeneratedFile(File):
-    """A MkDocs file of one of our pages, which knows whether it is to be written again."""
-
-    is_new: bool = True  # for the preview: the page is not the one written last
-
-    def is_modified(self) -> bool:
-        """Whether a preview must write the page; a build writes every page."""
-        return self.is_new
-
-
-class GeneratedPage(pages.Page):
-    """A MkDocs page that is finished before MkDocs sees it."""
-
-    def __init__(
-        self, page: Page, file: File, config: MkDocsConfig, sections: Collection[str]
-    ) -> None:
-        """Take over the page; themes print titles raw, so they are escaped here."""
-        name = page.title if page.path else page.nav or page.title
-        super().__init__(escape(name), file, config)
-        self.finished = page.html
-        self.found_by = searched(page)
-        self.markdown, self.content = "", page.html
-        self.toc = _contents(page.headings)
-        self.meta = {"title": escape(page.title), "description": escape(page.summary)}
-        if not page.is_found:
-            self.meta["search"] = {"exclude": True}
-        self.meta["hide"] = hidden(page, sections)
-        if file.inclusion is InclusionLevel.NOT_IN_NAV:
-            self.meta["template"] = TEMPLATE
-        self.edit_url = _edit_url(page.source, config)
-
-    @property
-    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]  # found when asked for
-        """The anchors that hand-written pages may link to."""
-        return set(_ID.findall(self.finished))
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """There is no source to read."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """There is nothing to render."""
 
 
 class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -141,7 +90,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         is_framed_anew = self.written.get("") != (config.site_name, frame)
         self.written[""] = (config.site_name, frame)  # what stands around every page
         for page in site.pages:
-            file = _page_file(page, written, config, site.sections)
+            file = page_file(page, written, config, site.sections)
             file.is_new = is_framed_anew or self.written.get(file.src_uri) != page
             self.written[file.src_uri] = page
             files.append(file)
@@ -162,7 +111,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         try:
             return self._made.fill(page.file.src_uri, front + markdown).removeprefix(front)
         except Refused as error:
-            said = f"{_written_in(config)}/{page.file.src_uri}:{error.line}: {error}"
+            said = f"{written_in(config)}/{page.file.src_uri}:{error.line}: {error}"
             if self.is_preview:
                 return in_place(said)
             raise PluginError(said) from error
@@ -343,38 +292,3 @@ def _brought(files: Files, config: MkDocsConfig, *, with_guides: bool) -> Iterat
         is_wanted = with_guides or name.startswith("assets/")
         if is_wanted and files.get_file_from_path(name) is None:
             yield File.generated(config, name, abs_src_path=str(path), inclusion=listed)
-
-
-def _page_file(
-    page: Page, written: Sequence[str], config: MkDocsConfig, sections: Collection[str]
-) -> GeneratedFile:
-    name = source_name(page)
-    for rival in set(rivals(page)) & set(written):
-        raise PluginError(f"{rival} is written by hand and generated too; rename the file.")
-    listed = InclusionLevel.UNDEFINED if page.nav or not page.path else InclusionLevel.NOT_IN_NAV
-    file = cast(GeneratedFile, GeneratedFile.generated(config, name, content="", inclusion=listed))
-    GeneratedPage(page, file, config, sections)
-    return file
-
-
-def _contents(headings: Sequence[Heading]) -> TableOfContents:
-    top: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(escape(heading.title), heading.id, heading.level)
-        if heading.level > 2 and top:
-            top[-1].children.append(link)
-        else:
-            top.append(link)
-    return TableOfContents(top)
-
-
-def _edit_url(source: str, config: MkDocsConfig) -> str | None:
-    written = _written_in(config)
-    said = {"repo_url": config.repo_url, "edit_uri": config.edit_uri, "docs_dir": written}
-    return edit_address(source, said) or None
-
-
-def _written_in(config: MkDocsConfig) -> str:
-    """The folder of hand-written pages, as `mkdocs.yml` names it."""
-    home = Path(config.config_file_path or ".").resolve().parent
-    return Path(config.docs_dir).relative_to(home).as_posix()
