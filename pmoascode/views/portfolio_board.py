@@ -14,6 +14,7 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.views.matrix import HealthRow, row
 from pmoascode.views.money import dated_periods
+from pmoascode.views.programme import Children, children
 
 _NOTHING = Decimal(0)
 
@@ -47,7 +48,7 @@ class Board:
 
     portfolio: Portfolio
     works: tuple[Work, ...]  # all of its programmes and projects that are not over
-    programmes: tuple[HealthRow, ...]
+    programmes: tuple[tuple[Programme, Children], ...]  # with what is under each
     rows: tuple[HealthRow, ...]  # running projects, by name
     waiting: tuple[HealthRow, ...]  # proposed ones
     ended: int
@@ -75,7 +76,7 @@ def board(
     return Board(
         portfolio,
         (*(p for p in under if not p.is_ended), *open_),
-        tuple(row(office, healths[p.name_in_full], today) for p in under if not p.is_ended),
+        tuple((p, children(office, p, healths, today)) for p in under if not p.is_ended),
         running,
         tuple(r for r in rows if not r.work.is_running and not r.work.is_ended),
         sum(p.is_ended for p in projects),

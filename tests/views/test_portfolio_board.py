@@ -28,6 +28,11 @@ FILES = {
         "name: Polar\nstatus: active\nportfolio: other\nbudget: {baseline: 70}\n"
     ),
     "projects/quiet/project.yaml": "name: Quiet\nportfolio: other\n",
+    "programmes/skies/programme.yaml": "name: Skies\nstatus: active\nportfolio: other\n",
+    "projects/comet/project.yaml": "name: Comet\nstatus: active\nprogramme: skies\n",
+    "projects/comet/reports/2026-10.yaml": (
+        "date: 2026-11-05\nby: tom-berg\nrating: {overall: red}\n"
+    ),
 }
 
 
@@ -56,10 +61,16 @@ def test_the_envelope_is_compared_with_the_plans_of_its_fiscal_year() -> None:
 
 def test_it_tells_whose_money_is_in_no_year_and_who_serves_no_objective() -> None:
     found = shown("04-01")
-    assert [row.work.id for row in found.rows] == ["orbit", "polar"]
+    assert [row.work.id for row in found.rows] == ["comet", "orbit", "polar"]
     assert [row.work.id for row in found.waiting] == ["quiet"]
     assert [row.work.id for row in found.unspread] == ["polar"]
-    assert [row.work.id for row in found.aimless] == ["polar"]
+    assert [row.work.id for row in found.aimless] == ["comet", "polar"]
     ((project,),) = [each.projects for each in found.served]
     assert project.id == "orbit"
     assert found.served[0].forecast == Decimal(310)
+
+
+def test_a_programme_without_a_report_of_its_own_is_as_its_projects_are() -> None:
+    ((programme, under),) = shown("04-01").programmes
+    assert programme.id == "skies"
+    assert (under.rollup.colour, under.rollup.reason) == ("red", "Comet is worst.")
