@@ -40,8 +40,9 @@ def test_pages_written_by_hand_keep_it(visits: Visits, path: str) -> None:
 
 def test_search_and_the_palette_keep_it(visits: Visits) -> None:
     page = watched(visits.opened(""))
-    page.locator("input.md-search__input").fill("supply")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator("input.md-search__input").focus()
+    page.keyboard.type("supply", delay=50)
+    page.locator(".md-search-result__item").first.wait_for(timeout=60_000)
     page.keyboard.press("Escape")
     for scheme in ("default", "slate", "default"):
         page.locator("label[for^=__palette]:visible").click()

@@ -92,6 +92,6 @@ def test_a_search_keeps_the_policy(visits: Visits) -> None:
     assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
     page.locator("input.md-search__input, button.md-search__button").first.click()
     page.keyboard.type("apollo")
-    page.locator(f"a[href*='projects/{PROJECT}/']").first.wait_for(timeout=5000)
+    page.locator(f"a[href*='projects/{PROJECT}/']").first.wait_for()
     assert violations(page) == []
     page.context.close()
