@@ -19,6 +19,23 @@ _REQUEST = """
           reason: The post office delivers its street list late.
           changes:
 """
+_SCOPE = """
+        # projects/hermes/project.yaml
+        name: Hermes address service
+        programme: front-door
+        unit: it
+        phase: idea
+        status: active
+        tolerances: {time: 30 days, cost: 10 %}
+        tier: small
+        objectives: [fewer-errors]
+        start: {baseline: 2026-12-01}
+        finish: {baseline: 2027-03-31}
+        budget: {baseline: 80000, forecast: 80000}
+        milestones:
+          service-open: {title: Address service open, baseline: 2027-01-29, forecast: 2027-01-29}
+        scope_included: [Letters]
+"""
 
 
 @rule(
@@ -38,8 +55,26 @@ _REQUEST = """
         + """
             - {path: project.milestones.open.baseline, old: 2027-03-31, new: 2027-04-30}  # <--
         """,
+        _REQUEST
+        + """
+            - {path: project, old: 1, new: 2}  # <--
+        """,
+        _REQUEST
+        + """
+            - {path: finance.budget.baseline, old: 100, new: 120}  # <--
+        """,
+        _SCOPE
+        + _REQUEST
+        + """
+            - {path: project.scope_included.1, old: Letters, new: Forms}  # <--
+        """,
     ),
     good=(
+        _SCOPE
+        + _REQUEST
+        + """
+            - {path: project.scope_included.0, old: Letters, new: Forms}
+        """,
         _REQUEST
         + """
             - {path: project.finish.baseline, old: 2027-03-31, new: 2027-04-30}
