@@ -116,21 +116,13 @@ def check(
         workspace = _opened(records, at, base, reviews, today)
         whole = _verdict(workspace, rules=rules)
     shown = within(whole, _chosen(paths, workspace)) if paths else whole
-    result = Result(
-        verdict=shown,
-        office=workspace.office,
-        version=__version__,
-        folder=seen_from_here(workspace.folder),
+    result = replace(
+        _result(workspace, shown),
         quiet=quiet,
         fail_on=Severity[fail_on.upper()],
         is_change=base is not None,
-        own_rules=workspace.own_rules,
-        before=workspace.before,
         elsewhere=len(whole.findings) - len(shown.findings) if paths else None,
-        pull_request=workspace.pull_request,
         web=shown_at,
-        below=workspace.below,
-        in_tree=workspace.files.keys(),
     )
     for name, file in written:
         write(file, FORMATS[name](result).encode())
@@ -138,6 +130,21 @@ def check(
         result = replace(result, colour=has_colour(), width=width())
     click.echo(FORMATS[format_](result), nl=False)
     return int(bool(result.blocking))
+
+
+def _result(workspace: Workspace, verdict: Verdict) -> Result:
+    """The verdict with what formats tell beside it of the workspace."""
+    return Result(
+        verdict=verdict,
+        office=workspace.office,
+        version=__version__,
+        folder=seen_from_here(workspace.folder),
+        own_rules=workspace.own_rules,
+        before=workspace.before,
+        pull_request=workspace.pull_request,
+        below=workspace.below,
+        in_tree=workspace.files.keys(),
+    )
 
 
 def _verdict(workspace: Workspace, *, rules: bool) -> Verdict:

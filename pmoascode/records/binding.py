@@ -1,6 +1,6 @@
 """From the plain data of a document to its record."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -9,6 +9,8 @@ from pmoascode.records.amounts import Duration, Percent
 from pmoascode.records.record import Record
 
 R = TypeVar("R", bound=Record)
+# What is written as a text and is none: every such type that a record has.
+_READERS: Mapping[type, Callable[[str], Any]] = {Duration: Duration.parse, Percent: Percent.parse}
 
 
 def bind(record: type[R], data: Mapping[str, Any], **identity: Any) -> R:
@@ -30,8 +32,4 @@ def hook(type_: type, value: Any) -> Any:
     """
     if isinstance(value, type_):
         return value
-    if type_ is Duration:
-        return Duration.parse(value)
-    if type_ is Percent:
-        return Percent.parse(value)
-    raise NotImplementedError(f"no reader for {type_.__name__}")
+    return _READERS[type_](value)

@@ -91,5 +91,7 @@ def _git(folder: Path, *words: str) -> None:
 
 
 if __name__ == "__main__":
+    if not DATA.is_dir():
+        sys.exit(f"The returns of the six years are expected in {DATA}.")
     with TemporaryDirectory() as temporary:
         print(table(judged(made(Path(temporary), " ".join(sys.argv[1:]) or "full"))))

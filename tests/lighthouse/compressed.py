@@ -1,20 +1,19 @@
 """A folder served as Pages serves it: compressed with gzip, and kept by the browser for a while."""
 
 import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
+
+from tests.browser.serving import Quiet, served
 
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".ics", ".atom")
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Compressing(Quiet):
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name that the server calls
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         if not file.is_file():
@@ -31,22 +30,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 @lru_cache(maxsize=1024)
 def _gzipped(file: Path) -> bytes:
     return gzip.compress(file.read_bytes())
 
 
-@contextmanager
-def compressed(folder: Path) -> Iterator[str]:
+def compressed(folder: Path) -> AbstractContextManager[str]:
     """The address of the folder, on a free port."""
-    handler = partial(_Handler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
+    return served(folder, _Compressing)
