@@ -1,7 +1,5 @@
 """The rule that a change request names values that there are."""
 
-from typing import Any
-
 from pmoascode.document import Keys
 from pmoascode.finding import Severity
 from pmoascode.office import Office
@@ -68,8 +66,17 @@ _SCOPE = """
         + """
             - {path: project.scope_included.1, old: Letters, new: Forms}  # <--
         """,
+        _REQUEST
+        + """
+            - {path: project.finish.basline, new: 2027-04-30}  # <--
+        """,
     ),
     good=(
+        _REQUEST
+        + """
+            - {path: finish.baseline, old: 2027-03-31, new: 2027-04-30}
+          status: withdrawn
+        """,
         _SCOPE
         + _REQUEST
         + """
@@ -120,14 +127,4 @@ def _is_there(request: ChangeRequest, change: Change, office: Office, path: str 
         return False
     file = f"{request.path.rpartition('/')[0]}/{kind.pattern.rpartition('/')[2]}"
     document = office.documents.get(file)
-    return change.old is None or (document is not None and _leads(document.data, keys))
-
-
-def _leads(data: Any, keys: Keys) -> bool:
-    """Whether the keys lead to a value in the data."""
-    for key in keys:
-        is_index = isinstance(data, list) and isinstance(key, int) and 0 <= key < len(data)
-        if not is_index and not (isinstance(data, dict) and key in data):
-            return False
-        data = data[key]
-    return True
+    return change.old is None or (document is not None and document.value(keys) is not None)
