@@ -1,5 +1,6 @@
 """The folder on disk: read as files of records, and written so that nothing is ever lost."""
 
+from pmoascode.worktree.processes import in_processes
 from pmoascode.worktree.reading import (
     PACKAGED,
     at_hand,
@@ -25,6 +26,7 @@ __all__ = [
     "content_of",
     "files_below",
     "files_in",
+    "in_processes",
     "left_behind",
     "owner_files",
     "owner_text",
