@@ -8,6 +8,9 @@ from pmoascode.office import Office, Work
 from pmoascode.office.fields import kind_named
 from pmoascode.records.approval import Approval
 
+# How a phase was left: by an approved gate, by one without approval, or where none stands.
+PhaseState = Literal["approved", "unapproved", "done", "now", "ahead"]
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -36,7 +39,7 @@ class PhaseStep:
     """One phase of the lifecycle."""
 
     title: str
-    state: Literal["done", "now", "ahead"]
+    state: PhaseState
 
 
 def approvals(office: Office) -> Mapping[str, Sequence[Approval]]:
@@ -90,15 +93,26 @@ def _papers(office: Office, work: Work, names: Sequence[str]) -> Iterator[Paper]
             yield Paper(kind.title, bool(office.within(kind.record, work)))
 
 
-def phases(office: Office, work: Work) -> tuple[PhaseStep, ...]:
-    """The phases of the work's lifecycle in order, with the present one marked."""
+def phases(office: Office, work: Work, rows: Sequence[GateRow]) -> tuple[PhaseStep, ...]:
+    """The phases of the work's lifecycle in order, with the present one marked.
+
+    `rows` are the gates of the work.
+    """
     lifecycle = office.lifecycle(work)
     if lifecycle is None:
         return ()
     order = lifecycle.order
     now = order.index(work.phase) if work.phase in order else 0
-    steps = []
-    for index, phase in enumerate(lifecycle.phases.values()):
-        state: Literal["done", "now", "ahead"] = "done" if index < now else "ahead"
-        steps.append(PhaseStep(phase.title, "now" if index == now else state))
-    return tuple(steps)
+    opening = [[row for row in rows if lifecycle.gates[row.id].before == id] for id in order]
+    return tuple(
+        PhaseStep(phase.title, "now" if index == now else _left(opening[index + 1]))
+        if index <= now
+        else PhaseStep(phase.title, "ahead")
+        for index, phase in enumerate(lifecycle.phases.values())
+    )
+
+
+def _left(gates: Sequence[GateRow]) -> PhaseState:
+    if not gates:
+        return "done"
+    return "approved" if all(row.state == "passed" for row in gates) else "unapproved"

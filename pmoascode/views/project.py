@@ -90,7 +90,7 @@ def one_page(
         reports=reports[::-1],
         team=holders.team(office, work, today),
         lanes=role_lanes(office, scope(office, work.id), today),
-        phases=gates.phases(office, work),
+        phases=gates.phases(office, work, passed),
         gates=passed,
         next_gate=gates.next_gate(passed) if not work.is_ended else None,
         approvals=tuple(given)[::-1],

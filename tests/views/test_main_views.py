@@ -1,6 +1,7 @@
 """What waits, how the work stands, what comes when: the rows that the main pages print."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from msgspec import structs
 
 from pmoascode.office import Office
 from pmoascode.pages.facts import Facts
+from pmoascode.records.approval import Approval
 from pmoascode.records.lifecycle import Lifecycle
 from pmoascode.records.project import Project
 from pmoascode.views import due, gates, holders
@@ -126,7 +128,29 @@ def test_gates(found: Facts, apollo: Project) -> None:
         ("close", "Closed", "ahead"),
     ]
     assert [row.state for row in gates.gates(found.office, apollo, ())] == ["missing", "ahead"]
-    assert [step.state for step in gates.phases(found.office, apollo)] == ["done", "now", "ahead"]
+
+
+def test_only_a_phase_that_an_approval_ended_counts_as_approved(
+    found: Facts, apollo: Project
+) -> None:
+    def states(given: Sequence[Approval]) -> list[str]:
+        rows = gates.gates(found.office, apollo, given)
+        return [step.state for step in gates.phases(found.office, apollo, rows)]
+
+    assert states(found.approvals["apollo"]) == ["approved", "now", "ahead"]
+    assert states(()) == ["unapproved", "now", "ahead"]
+
+
+def test_a_phase_that_no_gate_ends_is_done_without_approval(found: Facts, apollo: Project) -> None:
+    closed = structs.replace(apollo, phase="closed")
+    lifecycle = found.office.lifecycle(apollo)
+    assert lifecycle
+    without = structs.replace(lifecycle, gates={"authorise": lifecycle.gates["authorise"]})
+    office = replace(
+        found.office, records={**found.office.records, Lifecycle: {("", without.id): without}}
+    )
+    rows = gates.gates(office, closed, found.approvals["apollo"])
+    assert [s.state for s in gates.phases(office, closed, rows)] == ["approved", "done", "now"]
 
 
 def test_the_next_gate_tells_what_it_asks_for(found: Facts, page: OnePage) -> None:
