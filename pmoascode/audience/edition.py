@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pmoascode.audience.redaction import Redaction, untold
 from pmoascode.finding import CannotRun
-from pmoascode.measures.leaving_out import flaw, left_out
+from pmoascode.measures.leaving_out import flaw, left_out, taken
 from pmoascode.office import Office
 from pmoascode.office.fields import kind_named
 from pmoascode.records.audience import Audience
@@ -18,13 +18,18 @@ class Edition:
     audience: str = ""  # its name in the policy; empty: nobody in particular
     is_whole: bool = True  # nothing is kept back; else no finding, commit or link to a file is told
     kept_back: tuple[str, ...] = ()  # in words
-    left_out: frozenset[str] = frozenset()  # the kinds and the fields, as the policy names them
+    left_out: frozenset[str] = frozenset()  # the kinds and fields, and single records in full
     untold: tuple[str, ...] = ()  # ids and names of work of which nothing may be read
 
     def lacks(self, *names: str) -> bool:
         """Whether one of the kinds, such as `risk`, or fields, such as `project.budget`, is out."""
         kinds = {name.partition(".")[0] for name in names}
         return not self.left_out.isdisjoint(kinds | set(names))
+
+    def lacks_some(self, *names: str) -> bool:
+        """Whether single records of one of the kinds are out."""
+        kinds = {name.partition(".")[0] for name in names}
+        return any("/" in word and word.partition("/")[0] in kinds for word in self.left_out)
 
 
 def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
@@ -50,7 +55,7 @@ def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
             name,
             audience.gets_everything,
             tuple(_kept_back(audience)),
-            frozenset(audience.leave_out),
+            frozenset(each for word in audience.leave_out for each in taken(word)),
             tuple(text for work in hidden for text in (work.id, work.display_name)),
         ),
         replace(redaction, withheld=frozenset(work.id for work in hidden)),
@@ -60,7 +65,7 @@ def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
 def _kept_back(audience: Audience) -> Iterator[str]:
     if audience.projects == "published":
         yield "work that is not for publication, and all that is kept with it"
-    for word in audience.leave_out:
+    for word in dict.fromkeys(tuple(taken(word))[-1] for word in audience.leave_out):
         kind, _, path = word.partition(".")
         found = kind_named(kind)
         if found is not None:

@@ -41,9 +41,23 @@ def flaw(word: str, office: Office) -> str:
     found = kind_named(kind)
     if found is None:
         return "there is no such kind of record"
-    if not path:
-        return f"{kind} cannot be left out: {_NEVER[kind]}" if kind in _NEVER else ""
-    return "" if _is_field(found, tuple(path.split("."))) else "there is no such field"
+    if path and not _is_field(found, tuple(path.split("."))):
+        return "there is no such field"
+    if kind in _NEVER and kind in taken(word):
+        return f"{kind} cannot {'stand without it' if path else 'be left out'}: {_NEVER[kind]}"
+    return ""
+
+
+def taken(word: str) -> Iterator[str]:
+    """The word, and each whole that goes with it as it cannot stand without that part."""
+    yield word
+    name, *keys = word.split(".")
+    kind = kind_named(name)
+    while kind and keys and _is_needed(kind, keys):
+        keys.pop()
+        yield ".".join((name, *keys))
+    if keys[-1:] == [EVERY]:  # of a list or map that loses every entry nothing is left
+        yield ".".join((name, *keys[:-1]))
 
 
 def left_out(words: Sequence[str]) -> LeftOut:
@@ -76,6 +90,15 @@ def fitting(data: object, keys: Keys) -> Iterator[Keys]:
     for name in names:
         if name in entries:
             yield from ((name, *rest) for rest in fitting(entries[name], keys[1:]))
+
+
+def _is_needed(kind: Kind, keys: Sequence[str]) -> bool:
+    """Whether what holds the field cannot be without it."""
+    places: list[Keys] = [()]
+    for key in keys[:-1]:
+        places = [(*e, k) for e in places for k in (_entries(kind, e) if key == EVERY else (key,))]
+    holders = (field_schema(kind, place) for place in places)
+    return any(keys[-1] in holder.get("required", ()) for holder in holders if holder)
 
 
 def _is_field(kind: Kind, keys: Keys, done: Keys = ()) -> bool:

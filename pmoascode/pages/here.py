@@ -23,6 +23,7 @@ from pmoascode.views.attention import Need
 from pmoascode.views.parents import Parent
 
 LEFT_OUT = "Not part of this edition."
+NONE_SHOWN = "None in this edition."
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,10 @@ class Here:
 
     def unless_left_out(self, text: str, *names: str) -> str:
         """The text that says there is none; that it is left out, where this edition lacks them."""
-        return LEFT_OUT if self.facts.edition.lacks(*names) else text
+        edition = self.facts.edition
+        if edition.lacks(*names):
+            return LEFT_OUT
+        return NONE_SHOWN if edition.lacks_some(*names) else text
 
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""

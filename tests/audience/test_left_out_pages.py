@@ -13,7 +13,7 @@ from demo.replay import ROOT
 from pmoascode.audience import edition
 from pmoascode.office import load
 from pmoascode.pages.facts import Facts
-from pmoascode.pages.here import LEFT_OUT
+from pmoascode.pages.here import LEFT_OUT, NONE_SHOWN
 from pmoascode.pages.links import broken
 from pmoascode.pages.page import Page
 from pmoascode.pages.site import SUBJECTS, site
@@ -40,13 +40,23 @@ audiences:
       - project.budget
       - project.milestones
 """
+NEEDED = """
+audiences:
+  press:
+    people: full
+    leave_out:
+      - risk.title
+      - issue.title
+      - project.milestones.*.title
+      - decision/billing-renewal/draw-contingency
+"""
 
 
 @cache
-def pages() -> Mapping[str, Page]:
+def pages(audience: str = AUDIENCE) -> Mapping[str, Page]:
     files = dict(files_in(ROOT / "portfolio"))
     policy = files["policy/policy.yaml"]
-    text = policy.read() + AUDIENCE.encode()
+    text = policy.read() + audience.encode()
     files["policy/policy.yaml"] = replace(policy, id="0" * 40, size=len(text), read=lambda: text)
     office = load(files, built_in_files())
     assert office.findings == ()
@@ -79,6 +89,23 @@ def test_a_report_claims_no_emptiness() -> None:
     assert html.count(LEFT_OUT) >= 6
     claims = ("No open risks.", "No open issues.", "None.", "No budget", "No milestones")
     assert [claim for claim in claims if claim in html] == []
+
+
+def test_what_falls_with_a_field_that_it_needs_is_told_as_left_out() -> None:
+    found = pages(NEEDED)
+    assert "Not published in this edition." in found["risks"].html
+    report = found["projects/smart-meters"].html
+    assert report.count(LEFT_OUT) >= 3
+    claims = ("No open risks.", "No open issues.", "No milestones")
+    assert [claim for claim in claims if claim in report] == []
+    assert "records of the kind risk" in report
+
+
+def test_none_is_said_of_the_edition_where_single_records_are_left_out() -> None:
+    report = pages(NEEDED)["projects/north-main"].html
+    decisions = report.partition('id="decisions"')[2].partition("</section>")[0]
+    assert NONE_SHOWN in decisions
+    assert "None." not in decisions
 
 
 def test_the_list_of_registers_tells_which_are_left_out() -> None:

@@ -137,6 +137,8 @@ def test_people_are_named_as_the_audience_is_told() -> None:
         ("person", "person cannot be left out: say in `people` how people are named"),
         ("approval", "approval cannot be left out: every gate would read as not approved"),
         ("policy", "policy cannot be left out: no page is made without it"),
+        ("report.date", "report cannot stand without it: every project would read as silent"),
+        ("assignment.person", "assignment cannot stand without it: every role would read as"),
     ],
 )
 def test_a_word_that_keeps_nothing_back_stops_the_build(left_out: str, said: str) -> None:
@@ -153,12 +155,17 @@ def test_an_audience_that_is_not_there_is_told_with_those_that_are() -> None:
 
 def test_readers_are_told_what_is_kept_back() -> None:
     office = office_with(
-        {"policy/policy.yaml": "audiences: {a: {leave_out: [lesson, project.budget.baseline]}}\n"}
+        {
+            "policy/policy.yaml": "audiences: {a: {leave_out: [lesson, project.budget.baseline,"
+            " risk.title, project.milestones.*.title]}}\n"
+        }
     )
     assert edition(office, "a")[0].kept_back == (
         "work that is not for publication, and all that is kept with it",
         "records of the kind lesson",
         "of each project its budget, baseline",
+        "records of the kind risk",
+        "of each project its milestones",
         "findings, and who changed what",
         "the names of people",
     )
