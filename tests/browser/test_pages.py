@@ -51,6 +51,27 @@ def test_a_phone_shows_whole_words_and_scrolls_no_page_sideways(visits: Visits, 
     page.context.close()
 
 
+FOCUSED = "document.activeElement.matches('.md-skip') && document.activeElement.hash"
+SKIPPED = """id => !document.getElementById(id).closest('header') &&
+    document.getElementById(id).getBoundingClientRect().top < innerHeight"""
+
+
+@pytest.mark.parametrize("path", [*KINDS, "404.html"], ids=lambda path: path or "home")
+def test_the_first_key_of_tab_offers_to_skip_to_the_content(visits: Visits, path: str) -> None:
+    page = visits.opened(path)
+    page.keyboard.press("Tab")
+    led_to = page.evaluate(FOCUSED)
+    assert led_to
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"location.hash === '{led_to}'")
+    assert page.evaluate(SKIPPED, led_to[1:])
+    page.keyboard.press("Tab")
+    assert page.evaluate(
+        "!document.activeElement.closest('header, .md-tabs, .md-sidebar--primary')"
+    )
+    page.context.close()
+
+
 def test_every_link_and_anchor_resolves(site: Path) -> None:
     assert list(broken(text_files(site, ".html"))) == []
 
