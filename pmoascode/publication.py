@@ -16,7 +16,7 @@ from pmoascode.pages.site import site
 from pmoascode.repository import Repository
 from pmoascode.revision import folder_below, opened
 from pmoascode.workspace import Workspace
-from pmoascode.worktree import files_below
+from pmoascode.worktree import files_below, in_processes
 
 
 def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str = "") -> Site:
@@ -47,7 +47,7 @@ def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str
         facts = replace(facts, folder=workspace.folder.name)
     facts = replace(facts, templates=_templates(workspace.folder.parent / FOLDER))
     try:
-        return site(_for_audience(facts, audience) if audience else facts)
+        return site(_for_audience(facts, audience) if audience else facts, in_processes)
     except Refused as error:
         raise CannotRun(f"{error.file}:{error.line}: {error}") from error
 

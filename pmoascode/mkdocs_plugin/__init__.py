@@ -143,9 +143,9 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
 
-    def on_page_content(self, html: str, **_: object) -> str:
+    def on_page_content(self, html: str, *, page: pages.Page, **_: object) -> str:
         """Columns of hand-written tables keep their side by class: the policy stops styles."""
-        return _ALIGNED.sub(r' class="pmo-\1"', html)
+        return html if isinstance(page, GeneratedPage) else _ALIGNED.sub(r' class="pmo-\1"', html)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: pages.Page, config: MkDocsConfig) -> str:

@@ -1,7 +1,7 @@
 """The office's own arrangement of its site: names, order, and what the navigation leaves out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -16,25 +16,24 @@ _WHITE = "#ffffff"
 _ENOUGH = 4.5  # contrast of text: WCAG 2.2, success criterion 1.4.3
 
 
-def arranged(pages: Iterable[Page], said: SitePolicy) -> tuple[Page, ...]:
-    """The pages as the office calls them, in the order of its navigation."""
-    order: dict[str, int] = {section: place for place, section in enumerate(said.sections)}
-    made = [_arranged(page, said) for page in pages]
-    made.sort(key=lambda each: order.get(each[0], len(order)))
-    return tuple(page for _, page in made)
+def place(page: Page, said: SitePolicy) -> int:
+    """The place of the page's section in the office's order; behind all others if it has none."""
+    sections: Sequence[str] = said.sections
+    section = _slug(page.nav)
+    return sections.index(section) if section in sections else len(sections)
 
 
-def _arranged(page: Page, said: SitePolicy) -> tuple[str, Page]:
-    """The page's section, and the page with its own name."""
+def named(page: Page, said: SitePolicy) -> Page:
+    """The page as the office calls it."""
     names = said.names
     path, section = page.path or "home", _slug(page.nav)
     title = names.get(path, page.title)
     if title != page.title:
         old, new = (f">{escape(text, quote=False)}</h1>" for text in (page.title, title))
-        page = replace(page, title=title, html=page.html.replace(old, new, 1))
+        page = replace(page, title=title, body=page.html.replace(old, new, 1))
     nav = title if path == "home" and path in names else names.get(section, page.nav)
     nav = "" if path in said.left_out and page.path else nav
-    return section, replace(page, nav=nav) if nav != page.nav else page
+    return replace(page, nav=nav) if nav != page.nav else page
 
 
 def _slug(section: str) -> str:

@@ -130,6 +130,11 @@ class Facts:
         """Whether readers learn of skills, levels, certificates, mentors, development, absence."""
         return tells_personal(self.office)
 
+    def prepare(self) -> None:
+        """Find out now what pages of every kind ask, so that processes to come have it too."""
+        known = self.healths, self.approvals, self.owed, self.findings, self.people, self.rule_pages
+        self.discreet(f"{len(known)} things are known")
+
     def health(self, work: Work) -> Health:
         """The health of the project or programme on the day."""
         return self.healths[work.name_in_full]

@@ -1,9 +1,10 @@
 """What the site is made of: pages of finished HTML and data files, and the links between them."""
 
+import zlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from urllib.parse import quote
 
 
@@ -31,13 +32,24 @@ class Page:
 
     path: str  # "projects/apollo"; "" is home; the address is the path and "/"
     title: str  # plain text, escaped by whoever prints it
-    html: str  # finished, safe body, its h1 included
+    body: str | bytes  # finished, safe HTML, its h1 included; as bytes it is packed
     headings: tuple[Heading, ...] = ()  # in the order of the page, without its h1
     summary: str = ""  # plain text: what a search finds, and the page's description
     source: str = ""  # repository path of the record behind it, for the edit link
     nav: str = ""  # title of its section in the navigation; "" is not in the navigation
     found: tuple[Found, ...] = ()  # what else a search finds on it
     is_found: bool = True  # whether a search finds the page at all
+
+    @property
+    def html(self) -> str:
+        """The body as text."""
+        body = self.body
+        return body if isinstance(body, str) else zlib.decompress(body).decode("utf-8")
+
+    @property
+    def packed(self) -> "Page":
+        """The same in a tenth of the memory: a large site has a gigabyte of text."""
+        return replace(self, body=zlib.compress(self.html.encode("utf-8"), 1))
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,7 @@ class Site:
     # Fills a hand-written page that asks for data: of its file's name and text.
     fill: Callable[[str, str], str] = field(default=lambda _, text: text, compare=False)
 
-    @property
+    @cached_property
     def sections(self) -> frozenset[str]:
         """The sections of the navigation that have several pages to choose from."""
         sizes = Counter(page.nav for page in self.pages if page.nav and page.path)

@@ -1,8 +1,8 @@
 """The pages of people: who holds which roles, and what each answers for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 
 from pmoascode.charts.levels import levels
@@ -25,9 +25,8 @@ SOON = 30  # days ahead whose things to do stand open on a person's page; later 
 
 
 def people(facts: Facts) -> Iterator[Page]:
-    """The list of everybody, and a page for each who may be named."""
+    """The list of everybody."""
     directory = Directory(facts, "people")
-    rows = sorted(rows_of(facts.office, facts.today), key=lambda row: _order(directory, row))
     yield page(
         facts,
         "people",
@@ -35,13 +34,21 @@ def people(facts: Facts) -> Iterator[Page]:
         "people",
         summary="Who works here, which roles they hold, for how much of their time, until when.",
         nav="People & roles",
-        rows=rows,
+        rows=_listed(facts, directory),
         links=directory,
     )
-    desk = _Desk(facts)
-    for row in rows:
+
+
+def each_person(facts: Facts) -> Iterator[Callable[[], Iterator[Page]]]:
+    """The page of each who may be named."""
+    directory, desk = Directory(facts, "people"), _Desk(facts)
+    for row in _listed(facts, directory):
         if directory.shown(row.person).is_named:
-            yield _person(facts, row, desk)
+            yield partial(_person, facts, row, desk)
+
+
+def _listed(facts: Facts, directory: Directory) -> list[PersonRow]:
+    return sorted(rows_of(facts.office, facts.today), key=lambda row: _order(directory, row))
 
 
 @dataclass(frozen=True)
@@ -79,13 +86,13 @@ def _order(directory: Directory, row: PersonRow) -> tuple[bool, str, str, str]:
     return (not row.is_active, said.text, held, last)
 
 
-def _person(facts: Facts, row: PersonRow, desk: _Desk) -> Page:
+def _person(facts: Facts, row: PersonRow, desk: _Desk) -> Iterator[Page]:
     office, person = facts.office, row.person
     held = holdings(office, office.assignments_of(person), facts.today)
     path = person_page(person.id)
     links = Directory(facts, path)
     titles = [str(links.role(h.role).striptags()) for h in held if h.state == "now"]
-    return page(
+    yield page(
         facts,
         path,
         person.name,

@@ -1,6 +1,7 @@
 """The page of each programme: its projects, its money, its own report; and the list of all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -25,10 +26,10 @@ DRAWN = 60  # projects in the programme's roadmap; beyond it, nobody could read 
 
 
 def programmes(facts: Facts) -> Iterator[Page]:
-    """The list of all programmes, then a page each."""
+    """The list of all programmes."""
     found = [
         (programme, children(facts.office, programme, facts.healths, facts.today))
-        for programme in sorted(facts.office.programmes, key=lambda p: (p.is_ended, p.name, p.id))
+        for programme in _listed(facts)
     ]
     yield page(
         facts,
@@ -39,10 +40,23 @@ def programmes(facts: Facts) -> Iterator[Page]:
         nav="Projects",
         rows=found,
     )
-    for programme, its in found:
-        yield programme_page(facts, programme, its)
-        yield from responsibilities_of(facts, programme)
-        yield from documents_of(facts, programme)
+
+
+def each_programme(facts: Facts) -> Iterator[Callable[[], Iterator[Page]]]:
+    """The pages of each programme: its own, that of its roles, and those of its documents."""
+    for programme in _listed(facts):
+        yield partial(_of_programme, facts, programme)
+
+
+def _of_programme(facts: Facts, programme: Programme) -> Iterator[Page]:
+    its = children(facts.office, programme, facts.healths, facts.today)
+    yield programme_page(facts, programme, its)
+    yield from responsibilities_of(facts, programme)
+    yield from documents_of(facts, programme)
+
+
+def _listed(facts: Facts) -> list[Programme]:
+    return sorted(facts.office.programmes, key=lambda p: (p.is_ended, p.name, p.id))
 
 
 def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:

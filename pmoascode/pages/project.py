@@ -1,6 +1,7 @@
 """The page of each project, its one-page status report first, and the list of all projects."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ MOST = 400  # running projects in the whole matrix; beyond it, a line each witho
 
 
 def projects(facts: Facts) -> Iterator[Page]:
-    """The list of all projects, then a page each."""
+    """The list of all projects."""
     office, today = facts.office, facts.today
     rows = [row(office, facts.health(project), today) for project in office.projects]
     rows.sort(key=lambda r: (r.work.name, r.work.id))
@@ -47,10 +48,18 @@ def projects(facts: Facts) -> Iterator[Page]:
         total=len(rows),
         most=MOST,
     )
-    for project in office.projects:
-        yield project_page(facts, project)
-        yield from responsibilities_of(facts, project)
-        yield from documents_of(facts, project)
+
+
+def each_project(facts: Facts) -> Iterator[Callable[[], Iterator[Page]]]:
+    """The pages of each project: its own, that of its roles, and those of its documents."""
+    for project in facts.office.projects:
+        yield partial(_of_project, facts, project)
+
+
+def _of_project(facts: Facts, project: Project) -> Iterator[Page]:
+    yield project_page(facts, project)
+    yield from responsibilities_of(facts, project)
+    yield from documents_of(facts, project)
 
 
 def project_page(facts: Facts, project: Project) -> Page:

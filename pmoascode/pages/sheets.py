@@ -85,7 +85,7 @@ def sheets(page: Page) -> Iterator[Page]:
         begin = each.with_rows(cuts[0]) + _way(page.path, 0, paths, cuts, each.name)
         html = html.replace(each.html, begin, 1)
         further += [_sheet(page, each, n, paths, cuts) for n in range(1, len(cuts))]
-    yield replace(page, html=html)
+    yield replace(page, body=html)
     yield from further
 
 

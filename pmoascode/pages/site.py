@@ -1,12 +1,13 @@
 """The site: every page that is made from the facts."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol, TypeVar
 
 from pmoascode.audience import for_readers
 from pmoascode.pages.alignment import alignment
-from pmoascode.pages.arranging import arranged, style
+from pmoascode.pages.arranging import named, place, style
 from pmoascode.pages.benefits import benefits
 from pmoascode.pages.calendar import calendar, meetings
 from pmoascode.pages.capability import capability
@@ -25,13 +26,13 @@ from pmoascode.pages.milestones import milestones
 from pmoascode.pages.money import money
 from pmoascode.pages.organisation import organisation
 from pmoascode.pages.own_pages import OwnPages
-from pmoascode.pages.page import Page, Site
-from pmoascode.pages.people import people
+from pmoascode.pages.page import DataFile, Page, Site
+from pmoascode.pages.people import each_person, people
 from pmoascode.pages.pipeline import history, pipeline
 from pmoascode.pages.portfolios import portfolios
 from pmoascode.pages.priority import priority
-from pmoascode.pages.programme import programmes
-from pmoascode.pages.project import projects
+from pmoascode.pages.programme import each_programme, programmes
+from pmoascode.pages.project import each_project, projects
 from pmoascode.pages.reference import reference
 from pmoascode.pages.registers import KIND_OF, registers
 from pmoascode.pages.rendering import kept_back
@@ -44,16 +45,37 @@ from pmoascode.pages.scorecard import governance_health, scorecard
 from pmoascode.pages.sheets import sheets
 from pmoascode.pages.standards import standards
 
+T = TypeVar("T")
 Maker = Callable[[Facts], Iterator[Page]]
+Job = Callable[[], Iterator[Page]]
+Part = tuple[int, Page | DataFile]  # of the site, behind the place of its section
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Makes the pages of all records of a kind, those of each by itself."""
+
+    jobs: Callable[[Facts], Iterator[Job]]
+
+
+class Share(Protocol):
+    """Does jobs that do not depend on each other."""
+
+    def __call__(self, jobs: Sequence[Callable[[], T]], /) -> Sequence[T]:
+        """What they give, in their order."""
+        ...
+
 
 # In the order of the navigation.
-MAKERS: tuple[Maker, ...] = (
+MAKERS: tuple[Maker | Each, ...] = (
     home,
     changes,
     decisions,
     programmes,
+    Each(each_programme),
     portfolios,
     projects,
+    Each(each_project),
     pipeline,
     history,
     roadmap,
@@ -66,6 +88,7 @@ MAKERS: tuple[Maker, ...] = (
     dependencies,
     registers,
     people,
+    Each(each_person),
     capability,
     roles,
     responsibilities,
@@ -96,21 +119,52 @@ SUBJECTS = {
 }
 
 
-def site(facts: Facts) -> Site:
-    """Every page, in the order of the makers."""
+def one_by_one(jobs: Sequence[Callable[[], T]]) -> Sequence[T]:
+    """What the jobs give."""
+    return [job() for job in jobs]
+
+
+def site(facts: Facts, share: Share = one_by_one) -> Site:
+    """Every page, in the order of the makers; `share` may have several processes do the work."""
     facts = facts if facts.edition.is_whole else _kept_back(facts)
     verdict = for_readers(facts.verdict, facts.office)
     withheld = len(facts.verdict.findings) - len(verdict.findings)
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
-    made = tuple(_published(facts, page) for maker in MAKERS for page in maker(facts))
-    said = facts.office.policy.site
-    named = arranged((*made, *covers(facts, made)), said)
-    pages = tuple(sheet for page in named for sheet in sheets(page))
+    facts.prepare()
+    jobs = [partial(_files, facts), *(partial(_parts, facts, job) for job in _jobs(facts))]
+    made = [part for parts in share(jobs) for part in parts]
+    known = [page for _, page in made if isinstance(page, Page)]
+    made += _parts(facts, partial(covers, facts, known))
+    made.sort(key=lambda part: part[0])
+    pages = tuple(page for _, page in made if isinstance(page, Page))
+    files = tuple(file for _, file in made if isinstance(file, DataFile))
     own = OwnPages(partial(tables, facts), facts.office.currency, facts.today)
-    files = (*data_files(facts), style(said.colours))
     name = organisation.name if organisation else ""
     return Site(pages, files, name, facts.edition.is_whole, own)
+
+
+def _jobs(facts: Facts) -> Iterator[Job]:
+    for maker in MAKERS:
+        if isinstance(maker, Each):
+            yield from maker.jobs(facts)
+        else:
+            yield partial(maker, facts)
+
+
+def _files(facts: Facts) -> list[Part]:
+    colours = style(facts.office.policy.site.colours)
+    return [(0, file) for file in (*data_files(facts), colours)]
+
+
+def _parts(facts: Facts, job: Job) -> list[Part]:
+    """The pages of the job as the office calls them, each with its further sheets."""
+    said = facts.office.policy.site
+    return [
+        (place(page, said), sheet.packed)
+        for page in (_published(facts, each) for each in job())
+        for sheet in sheets(named(page, said))
+    ]
 
 
 def _published(facts: Facts, page: Page) -> Page:

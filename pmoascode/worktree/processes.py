@@ -53,10 +53,9 @@ def _shared(jobs: Sequence[Job[T]], number: int) -> dict[int, T]:
             results: IO[bytes] = TemporaryFile()  # noqa: SIM115 -- closed below, by both processes
             children[_forked(jobs, size, queue, results)] = results
         done = _done(jobs, size, queue)
-        while children:
-            child, results = children.popitem()
+        for child in list(children):
             os.waitpid(child, 0)
-            with results:
+            with children.pop(child) as results:
                 done |= _read(results)
         return done
     finally:

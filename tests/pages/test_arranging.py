@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from pmoascode.pages.arranging import arranged, contrast, style
+from pmoascode.pages.arranging import contrast, named, place, style
 from pmoascode.pages.page import Page
 from pmoascode.pages.site import site
 from pmoascode.records.site_policy import Colours, PageName, Section, SitePolicy
@@ -18,6 +18,11 @@ APOLLO = Page("projects/apollo", "Apollo", "<h1>Apollo</h1>")
 MONEY = Page("money", "Money", "<h1>Money</h1>", nav="Money & value")
 PRIORITY = Page("priority", "Priority", "<h1>Priority</h1>", nav="Money & value")
 PAGES = (HOME, PROJECTS, APOLLO, MONEY, PRIORITY)
+
+
+def arranged(pages: tuple[Page, ...], said: SitePolicy) -> tuple[Page, ...]:
+    """The pages as the site has them."""
+    return tuple(named(page, said) for page in sorted(pages, key=lambda page: place(page, said)))
 
 
 def test_without_a_policy_all_stays() -> None:
