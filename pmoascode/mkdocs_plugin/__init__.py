@@ -2,8 +2,9 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, cast
@@ -11,6 +12,7 @@ from typing import Any, cast
 from jinja2 import Environment
 from mkdocs.commands import build as build_command
 from mkdocs.commands import serve as serve_command
+from mkdocs.commands.build import get_context
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
@@ -20,21 +22,22 @@ from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
-from pmoascode.mkdocs_plugin.generated import GeneratedPage, page_file, written_in
+from pmoascode.mkdocs_plugin.generated import GeneratedPage, is_apart, page_file, written_in
 from pmoascode.mkdocs_plugin.preview import go_on, hush, in_place, keep_up
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
 from pmoascode.pages.disk import navigation
 from pmoascode.pages.own_templates import FOLDER
-from pmoascode.pages.page import Site
+from pmoascode.pages.page import Page, Site
 from pmoascode.pages.sandbox import Refused
-from pmoascode.pages.shells import TEMPLATE, Shells, standard
+from pmoascode.pages.shells import Shells, Stamp, standard
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
-from pmoascode.worktree import PACKAGED, files_below
+from pmoascode.worktree import PACKAGED, files_below, in_processes
 
 Generate = Callable[..., Site]  # of the records folder, and the settings as texts
 
@@ -61,6 +64,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     generate: Generate | None = None
     _made: Site | None = None
+    _listed: Sequence[File] = ()  # every page of the site
     _scripts: set[str] = set()  # noqa: RUF012 -- of the templates, as rendered in this build
     is_preview: bool = False
     written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
@@ -116,12 +120,47 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
                 return in_place(said)
             raise PluginError(said) from error
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation for the pages that are written apart."""
+        self._nav = nav
+        return nav
+
+    @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let pages outside the navigation share the theme's frame; note the theme's scripts."""
+        """Take the pages outside the navigation out of MkDocs' hands; note the theme's scripts."""
         env.add_extension(WrittenScripts)
         self._scripts = cast(WrittenScripts, env.extensions[WrittenScripts.identifier]).known
-        Shells(env)
+        self._shells = Shells(env, self._with_policy)
+        self._listed = list(files.documentation_pages())
+        for file in self._listed:
+            if is_apart(file):
+                files.remove(file)
         return env
+
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """The map of the site has all pages."""
+        context["pages"] = self._listed
+        return context
+
+    @event_priority(100)  # before the search writes what it has found
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages outside the navigation, in as many processes as there are processors."""
+        apart = [file for file in self._listed if is_apart(file)]
+        new = [file.page for file in apart if file.is_modified() or not self.is_preview]
+        in_processes([self._written(cast(GeneratedPage, page), config) for page in new])
+
+    def _written(self, page: GeneratedPage, config: MkDocsConfig) -> Callable[[], None]:
+        """What writes the page; events of other plugins come to it here, as to every page."""
+        context = get_context(self._nav, self._listed, config, page)
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+        into = page.file.abs_dest_path
+        stamp = self._shells.stamp(page, context)
+        if stamp and len(config.plugins.events["post_page"]) == 1:  # ours alone
+            return partial(_write, stamp, page.made, into)
+        page.content = page.made.html
+        html = stamp(page.content) if stamp else self._shells.page(page, context)
+        html = config.plugins.on_post_page(html, page=page, config=config) or ""
+        return partial(write_file, html.encode("utf-8"), into)
 
     @event_priority(100)
     def _show_to_search(
@@ -129,7 +168,6 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     ) -> TemplateContext:
         # A search indexes what it finds in the content: here the summary alone.
         if isinstance(page, GeneratedPage):
-            page.finished = page.content or ""
             page.content = page.found_by
         return context
 
@@ -137,8 +175,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     def _show_to_readers(
         self, context: TemplateContext, *, page: pages.Page, **_: object
     ) -> TemplateContext:
-        if isinstance(page, GeneratedPage):
-            page.content = page.finished
+        if isinstance(page, GeneratedPage) and not is_apart(page.file):
+            page.content = page.made.html
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)
@@ -150,8 +188,9 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: pages.Page, config: MkDocsConfig) -> str:
         """Make the theme's HTML standard, as that of stamped pages is, and add the policy."""
-        is_standard = page.meta.get("template") == TEMPLATE
-        return self._with_policy(output if is_standard else standard(output, page.content or ""))
+        if is_apart(page.file):
+            return output  # it has both
+        return self._with_policy(standard(output, page.content or ""))
 
     @event_priority(-100)
     def on_post_template(
@@ -189,6 +228,10 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         own = self.config
         settings = own.today, own.at, config.site_url or "", own.since, own.audience
         return generate(self._records(config), *settings)
+
+
+def _write(stamp: Stamp, page: Page, path: str) -> None:
+    write_file(stamp(page.html).encode("utf-8"), path)
 
 
 def _site(records: Path, today: str, at: str, root: str, since: str, audience: str) -> Site:

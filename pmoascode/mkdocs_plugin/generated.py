@@ -14,7 +14,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from pmoascode.pages.disk import edit_address, hidden, rivals, searched, source_name
 from pmoascode.pages.page import Heading, Page
-from pmoascode.pages.shells import TEMPLATE
 
 _ID = re.compile(r'\bid="([^"]+)"')
 
@@ -29,6 +28,11 @@ class GeneratedFile(File):
         return self.is_new
 
 
+def is_apart(file: File) -> bool:
+    """Whether the file is of a page of ours that stands outside the navigation."""
+    return isinstance(file, GeneratedFile) and file.inclusion is InclusionLevel.NOT_IN_NAV
+
+
 class GeneratedPage(pages.Page):
     """A MkDocs page that is finished before MkDocs sees it."""
 
@@ -38,22 +42,20 @@ class GeneratedPage(pages.Page):
         """Take over the page; themes print titles raw, so they are escaped here."""
         name = page.title if page.path else page.nav or page.title
         super().__init__(escape(name), file, config)
-        self.finished = page.html
+        self.made = page
         self.found_by = searched(page)
-        self.markdown, self.content = "", page.html
+        self.markdown, self.content = "", self.found_by
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
         if not page.is_found:
             self.meta["search"] = {"exclude": True}
         self.meta["hide"] = hidden(page, sections)
-        if file.inclusion is InclusionLevel.NOT_IN_NAV:
-            self.meta["template"] = TEMPLATE
-        self.edit_url = _edit_url(page.source, config)
+        self.edit_url = _edit_url(page.source, config) if page.source else None
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]  # found when asked for
         """The anchors that hand-written pages may link to."""
-        return set(_ID.findall(self.finished))
+        return set(_ID.findall(self.made.html))
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source to read."""

@@ -2,13 +2,11 @@
 
 import copy
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, TemplateError, pass_context
-from jinja2.runtime import Context
-
-TEMPLATE = "pmoascode-stamped.html"  # what a page names that is to be stamped
+from jinja2 import Environment, TemplateError
 
 _SLOT = re.compile(r"pmo0(\w+)0pmo")
 # The theme's list of a page's headings, alone.
@@ -23,6 +21,22 @@ _INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+", re.DOTALL)
 _HAS_CONTENTS, _ITS_LABEL = 'id="__toc"', '<label class="md-nav__title" for="__toc">'
 
 Shell = Sequence[str]  # text and names of slots in turn; the text first
+Context = Mapping[str, Any]  # what the theme's templates know
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """All of a page but its content, which comes when it is written."""
+
+    shell: Shell
+    values: Mapping[str, str]
+
+    def __call__(self, content: str) -> str:
+        """The finished HTML of the page."""
+        values = {**self.values, "content": content}
+        return "".join(
+            values.get(part, "") if index % 2 else part for index, part in enumerate(self.shell)
+        )
 
 
 class Shells:
@@ -33,37 +47,37 @@ class Shells:
     renders all pages of the kind itself.
     """
 
-    def __init__(self, environment: Environment) -> None:
-        """Teach the theme's environment the template."""
+    def __init__(self, environment: Environment, finish: Callable[[str], str]) -> None:
+        """Begin without a frame; `finish` is what happens to every page that the theme made."""
+        self._finish = finish
         self._main = environment.get_template("main.html")
         self._contents = environment.from_string(_CONTENTS)
         self._shells: dict[Hashable, Shell | None] = {}
         self._proved: set[Hashable] = set()
         self._lists: dict[Hashable, str] = {}
-        own = DictLoader({TEMPLATE: "{{ pmoascode_page() }}"})
-        loaders: list[BaseLoader] = [environment.loader] if environment.loader else []
-        environment.loader = ChoiceLoader([*loaders, own])
-        environment.globals["pmoascode_page"] = self.page
 
-    @pass_context
-    def page(self, context: Context) -> str:
-        """The finished HTML of the page that the context is about."""
-        page = context["page"]
+    def stamp(self, page: Any, context: Context) -> Stamp | None:
+        """What makes the page of its content, where the frame of its kind has proved itself."""
         kind = _kind(page, context["base_url"])
         shell = self._shells.get(kind)
-        if shell and kind in self._proved:
-            return self._stamped(shell, page, context)
+        return self._stamp(shell, page, context) if shell and kind in self._proved else None
+
+    def page(self, page: Any, context: Context) -> str:
+        """The finished HTML of the page, as the theme renders it."""
+        kind = _kind(page, context["base_url"])
         whole = self._rendered(page, context)
+        shell = self._shells.get(kind)
         if kind not in self._shells:
             self._shells[kind] = self._shell(page, context)
-        elif shell and self._stamped(shell, page, context) == whole:
+        elif shell and self._stamp(shell, page, context)(page.content) == whole:
             self._proved.add(kind)
         else:
             self._shells[kind] = None
         return whole
 
     def _rendered(self, page: Any, context: Context) -> str:
-        return standard(self._main.render(context.get_all() | {"page": page}), page.content)
+        html = self._main.render({**context, "page": page})
+        return self._finish(standard(html, page.content))
 
     def _shell(self, page: Any, context: Context) -> Shell | None:
         """What the theme puts around a page of the kind, with slots for what is the page's own."""
@@ -88,26 +102,23 @@ class Shells:
             return None
         return _SLOT.split(text.replace("<h1>" + _slot("content"), _slot("content")))
 
-    def _stamped(self, shell: Shell, page: Any, context: Context) -> str:
+    def _stamp(self, shell: Shell, page: Any, context: Context) -> Stamp:
         values = {
             "title": page.title,
             "description": page.meta["description"],
-            "content": page.content,
             "edit": page.edit_url or "",
             "address": page.canonical_url or "",
         }
         if page.toc:
             values["contents"] = self._list(page, context)
             values["first"] = page.toc.items[0].id
-        return "".join(
-            values.get(part, "") if index % 2 else part for index, part in enumerate(shell)
-        )
+        return Stamp(shell, values)
 
     def _list(self, page: Any, context: Context) -> str:
         """The theme's list of the page's headings; many pages have the same."""
         key = tuple((h.id, h.title, tuple((s.id, s.title) for s in h.children)) for h in page.toc)
         if key not in self._lists:
-            list_ = self._contents.render(context.get_all() | {"page": page})
+            list_ = self._contents.render({**context, "page": page})
             self._lists[key] = standard(list_).strip()
         return self._lists[key]
 

@@ -17,7 +17,7 @@ HOME = Page("", "Portfolio on a page", "<h1>Home</h1>", (), "All of it", "", "Po
 PROJECT = Page(
     path="projects/apollo",
     title="Apollo <script>alert(1)</script> & co",
-    html=BODY,
+    body=BODY,
     headings=(
         Heading("risks", "Risks <b>", 2),
         Heading("top", "Top", 3),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pmoascode.pages.page import Heading, Page, Site
-from pmoascode.pages.shells import Shells
+from pmoascode.pages.shells import Shells, Stamp
 from tests.site_shell.building import build
 
 HOME = Page("", "Portfolio", "<h1>Home</h1>", (), "All of it", "", "Portfolio")
@@ -43,13 +43,13 @@ def of_both(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> t
     """The site as stamped and as the theme gives it, and how many pages were stamped."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")  # themes print when they were made
     stamped: list[object] = []
-    stamp = Shells._stamped
+    stamp = Shells._stamp
 
-    def counted(self: Shells, *given: Any) -> str:
+    def counted(self: Shells, *given: Any) -> Stamp:
         stamped.append(given)
         return stamp(self, *given)
 
-    monkeypatch.setattr(Shells, "_stamped", counted)
+    monkeypatch.setattr(Shells, "_stamp", counted)
     ours = texts(build(SITE, folder / "stamped", **SETTINGS, **settings))
     number = len(stamped)
     monkeypatch.setattr(Shells, "_shell", lambda *_: None)

@@ -184,7 +184,7 @@ HOME = Page("", "Portfolio on a page", "<h1>Home</h1>", (), "All of it", "", "Po
 APOLLO = Page(
     path="projects/apollo",
     title="Apollo <script>alert(1)</script>",
-    html='<h1>Apollo</h1><p>{{ config }} *b* <a href="../../">home</a></p><h2 id="r">Risks</h2>',
+    body='<h1>Apollo</h1><p>{{ config }} *b* <a href="../../">home</a></p><h2 id="r">Risks</h2>',
     headings=(Heading("r", "Risks", 2),),
     summary="Moves & more",
     source="portfolio/projects/apollo/project.yaml",
