@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -20,7 +20,7 @@ MANY = Site(
 )
 
 
-class Other(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+class Other(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Marks each page, and notes whose context it saw."""
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class Other(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # MkDocs leaves 
         self.seen.append(page.file.src_uri)
         return context
 
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         return output.replace("</html>", f"<!-- {page.file.src_uri} --></html>")
 
 
