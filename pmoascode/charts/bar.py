@@ -126,18 +126,16 @@ def _caption(name: str, value: Decimal | None, note: str, y: float) -> Markup:
 
 def _key(money: Money) -> tuple[tuple[Callable[[float, float], Markup], str], ...]:
     entries: list[tuple[Callable[[float, float], Markup], str]] = []
-    if finite(money.budget) is not None:
-        entries.append((lambda x, y: line(x, y - 8, x, y + 8, stroke=INK, weight=2), "budget"))
+    unit = f", in {money.currency}" if money.currency else ""
+    has_budget = finite(money.budget) is not None
+    if has_budget:
+        tick = partial(line, stroke=INK, weight=2)
+        entries.append((lambda x, y: tick(x, y - 8, x, y + 8), f"budget{unit}"))
     if money.band:
         entries.append((_swatch_band, f"tolerance ± {share(money.tolerance)[1:]}"))
-    entries.append((partial(_swatch, money.verdict[0]), f"forecast {money.verdict[1]}"))
-    if money.currency:
-        entries.append((_nothing, f"in {money.currency}"))
+    said = f"forecast {money.verdict[1]}{'' if has_budget else unit}"
+    entries.append((partial(_swatch, money.verdict[0]), said))
     return tuple((sign, shortened(text, _LARGE_WIDTH - 40)) for sign, text in entries)
-
-
-def _nothing(_x: float, _y: float) -> Markup:
-    return Markup("")
 
 
 def _swatch(fill: str, x: float, y: float) -> Markup:

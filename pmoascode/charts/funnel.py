@@ -33,7 +33,7 @@ def funnel(bars: Sequence[Bar], ids: str, title: str) -> Markup:
 def _bar(bar: Bar, most: int, top: float) -> Markup:
     length = _BARS * bar.number / most if most else 0.0
     name = shortened(bar.title, _NAMES - 10)
-    drawn = [label(name, _NAMES - 8 - width(name), top + 15, fill=INK)]
+    drawn = [label(name, _NAMES - 8, top + 15, fill=INK, anchor="end")]
     if length:
         drawn.append(
             element(

@@ -55,7 +55,7 @@ def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: floa
         if span * _CELL >= width(year, bold=True):
             drawn += label(year, left + column * _CELL, 14, fill=MUTED, bold=True)
         column += span
-    below = [_month(rest) for _, rest in years] or list(periods)
+    below = [_month(rest) for _, rest in years] or [_year(period) for period in periods]
     taken = 0.0
     for index, text in enumerate(below):
         middle = left + index * _CELL + _BOX / 2
@@ -69,6 +69,13 @@ def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: floa
 
 def _month(rest: str) -> str:
     return MONTHS[int(rest) - 1] if re.fullmatch(r"0[1-9]|1[0-2]", rest) else rest
+
+
+def _year(period: str) -> str:
+    """A whole year is told by its last two digits: four are wider than a cell."""
+    return (
+        f"\N{RIGHT SINGLE QUOTATION MARK}{period[2:]}" if re.fullmatch(r"\d{4}", period) else period
+    )
 
 
 def _row(row: Row, periods: Sequence[str], left: float, top: float) -> Markup:

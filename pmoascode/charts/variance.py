@@ -10,10 +10,10 @@ from pmoascode.charts.figures import amount, finite
 from pmoascode.charts.paint import GREEN, INK, MUTED, RED
 from pmoascode.charts.scale import Scale, scale
 from pmoascode.charts.svg import element, figure, label, line, linked, titled
-from pmoascode.charts.text import shortened
+from pmoascode.charts.text import shortened, wrapped
 
 # A phone shows it whole.
-_WIDTH, _NAMES, _FIGURES, _ROW, _HIGH = 412.0, 158.0, 78.0, 26.0, 15.0
+_WIDTH, _NAMES, _FIGURES, _ROW, _HIGH, _LEADING = 412.0, 158.0, 78.0, 26.0, 15.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,21 @@ def variance(rows: Sequence[Difference], ids: str, title: str, unit: str = "") -
         nothing = label("No figures to compare", 4, 24, fill=MUTED)
         return figure(ids, title, "No figures to compare.", (320, 40), nothing)
     across = scale([n for _, n in known], _NAMES, _WIDTH - _FIGURES)
-    bottom = len(known) * _ROW + 6
-    drawn = [_row(row, n, across, index * _ROW + 4) for index, (row, n) in enumerate(known)]
+    bottom, drawn = 4.0, []
+    for row, n in known:
+        name = wrapped(row.title, _NAMES - 12)
+        drawn.append(_row(row, name, n, across, bottom))
+        bottom += _ROW + _LEADING * (len(name) > 1)
+    bottom += 2
     rule = line(across.at(0), 0, across.at(0), bottom, stroke=MUTED)
     said = "; ".join(f"{row.title} {_signed(row.amount)}" for row, _ in known)
     described = f"{said}{', in ' + unit if unit else ''}."
     return figure(ids, title, described, (_WIDTH, bottom), rule, *drawn)
 
 
-def _row(row: Difference, number: float, across: Scale, top: float) -> Markup:
+def _row(row: Difference, name: Sequence[str], number: float, across: Scale, top: float) -> Markup:
+    first, top = top + 12.5, top + _LEADING / 2 * (len(name) > 1)
+    lines = [label(text, 2, first + _LEADING * n, fill=INK) for n, text in enumerate(name)]
     x1, x2 = sorted((across.at(0), across.at(number)))
     bar = element(
         "rect",
@@ -51,10 +57,9 @@ def _row(row: Difference, number: float, across: Scale, top: float) -> Markup:
         fill=RED if number > 0 else GREEN,
         fill_opacity=0.75,
     )
-    name = linked(row.href, label(shortened(row.title, _NAMES - 12), 2, top + 12.5, fill=INK))
     text = shortened(_signed(row.amount), _FIGURES - 6, bold=bool(number))
     told = label(text, _WIDTH - 2, top + 12.5, anchor="end", bold=bool(number))
-    return titled(f"{row.title}: {_signed(row.amount)}", name, bar, told)
+    return titled(f"{row.title}: {_signed(row.amount)}", linked(row.href, *lines), bar, told)
 
 
 def _signed(value: Decimal) -> str:

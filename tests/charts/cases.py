@@ -294,6 +294,7 @@ CASES |= {
     "ribbon-many": lambda: ribbon(_HISTORY, _PERIODS, "h-many"),
     "ribbon-one": lambda: ribbon((Ratings("", _HISTORY[0].ratings),), _PERIODS, "h-one"),
     "ribbon-weeks": lambda: ribbon(_HISTORY, [f"2026-w{n}" for n in range(40, 46)], "h-weeks"),
+    "ribbon-years": lambda: ribbon(_HISTORY, [f"{n}" for n in range(2016, 2022)], "h-years"),
     "ribbon-words": lambda: ribbon(_HISTORY, ["first report", "second", HOSTILE], "h-words"),
     "ribbon-empty": lambda: ribbon((), (), "h-empty"),
     "trend-four": lambda: trend(_LINES, "t-four"),
