@@ -40,6 +40,7 @@ def history(facts: Facts) -> Iterator[Page]:
         "history",
         summary="The overall rating of each project, report by report, and what the data says.",
         nav="Projects",
+        contents=False,
         found=found,
         better=[line for line in lines if line.is_better_than_data],
         compared=[line for line in lines if line.calculated is not None],

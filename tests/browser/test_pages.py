@@ -36,7 +36,9 @@ def test_the_console_is_quiet(visits: Visits, path: str) -> None:
     assert visits.seen(path, "light").errors == []
 
 
-CRAMPED = """() => [...document.querySelectorAll('.pmo-table thead th')].filter(cell => {
+CRAMPED = """() => [
+    ...document.querySelectorAll('.pmo-table thead th:not(.pmo-upright)')
+].filter(cell => {
     const words = cell.innerText.split(/\\s+/).map(word => word.length);
     const letter = parseFloat(getComputedStyle(cell).fontSize) * 0.42;
     return cell.clientWidth < Math.max(...words) * letter;
@@ -69,6 +71,18 @@ def test_the_first_key_of_tab_offers_to_skip_to_the_content(visits: Visits, path
     assert page.evaluate(
         "!document.activeElement.closest('header, .md-tabs, .md-sidebar--primary')"
     )
+    page.context.close()
+
+
+BEYOND = """() => [...document.querySelectorAll('.pmo-table, .pmo-raci')]
+    .filter(box => box.scrollWidth > box.clientWidth + 1)
+    .map(box => box.getAttribute('aria-label'))"""
+
+
+@each_kind
+def test_every_column_is_seen_on_a_screen(visits: Visits, path: str) -> None:
+    page = visits.opened(path)
+    assert page.evaluate(BEYOND) == []
     page.context.close()
 
 

@@ -99,6 +99,14 @@ def test_each_sheet_of_a_register_says_whose_it_is_and_has_the_heads(
     page.context.close()
 
 
+def test_paper_is_light_to_its_edges_in_the_dark(visits: Visits) -> None:
+    page = visits.opened("", scheme="dark")
+    page.emulate_media(media="print")
+    schemes = "[document.documentElement, document.body].map(e => getComputedStyle(e).colorScheme)"
+    assert page.evaluate(schemes) == ["light only", "light only"]
+    page.context.close()
+
+
 def test_what_fits_stands_upright(visits: Visits) -> None:
     pdf = pytest.importorskip("pypdf")
     page = visits.opened("projects/leak-sensors/")
@@ -158,7 +166,7 @@ def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
 
 
 def test_a_box_that_goes_on_to_the_right_says_so_until_its_end(visits: Visits) -> None:
-    page = visits.opened("")
+    page = visits.opened("", PHONE)
     matrix = page.locator(".pmo-matrix")
     page.wait_for_function("document.querySelector('.pmo-matrix').matches('.pmo-more')")
     matrix.evaluate("box => { box.scrollLeft = box.scrollWidth; }")
