@@ -8,7 +8,7 @@ import pytest
 from pmoascode.pages.capacity import capacity
 from pmoascode.pages.home import home
 from pmoascode.pages.page import Page
-from pmoascode.pages.programme import programmes
+from pmoascode.pages.programme import each_programme
 from pmoascode.pages.project import project_page
 from pmoascode.records.project import Project
 from tests.pages.small_site import facts
@@ -25,7 +25,7 @@ def page(name: str) -> Page:
     if name == "capacity":
         return next(capacity(found))
     if name == "programme":
-        return list(programmes(found))[1]
+        return next(next(each_programme(found))())
     return next(home(found))
 
 

@@ -10,7 +10,7 @@ from pmoascode.document import parse
 from pmoascode.office import Work
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.forge_links import ForgeLinks
-from pmoascode.pages.programme import programmes
+from pmoascode.pages.programme import each_programme
 from pmoascode.pages.project import project_page
 from pmoascode.pages.upkeep import Act, acts
 from pmoascode.records.project import Project
@@ -181,6 +181,7 @@ def test_a_text_too_long_for_an_address_is_left_out() -> None:
 
 
 def test_programmes_have_the_links_too() -> None:
-    page = next(page for page in programmes(large()) if page.path == "programmes/front-door")
+    pages = (page for made in each_programme(large()) for page in made())
+    page = next(page for page in pages if page.path == "programmes/front-door")
     assert f'href="{GITHUB}/edit/main/portfolio/programmes/front-door/programme.yaml"' in page.html
     assert "New status report for 2026-11" in page.html
