@@ -10,16 +10,13 @@ from pmoascode.measures.measuring import measurement_due
 from pmoascode.office import Office, Work
 from pmoascode.records.benefit import Benefit
 from pmoascode.records.kpi import Kpi
-from pmoascode.records.meeting import Meeting
 from pmoascode.records.person import Person
 from pmoascode.records.record import At, Record
 from pmoascode.records.risk import Risk
 from pmoascode.views import due, gates
 from pmoascode.views.holders import holder, manager_role
 
-Kind = Literal[
-    "report", "action", "issue", "condition", "review", "milestone", "measurement", "development"
-]
+Kind = due.Kind | Literal["report", "review", "milestone", "measurement", "development"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +76,21 @@ def _all(office: Office, today: dt.date) -> Iterator[Owned]:
     works: tuple[Work, ...] = (*office.programmes, *office.projects)
     for work in works:
         for task in due.tasks(office, work, given.get(work.id, ())):
-            kind: Kind = _KINDS[task.kind]
-            yield task.owner, Item(kind, task.do, task.due, work, task.record, task.at)
+            yield from _dated(task, work)
         if work.is_running:
             yield from _of_manager(office, work, today)
             yield from _reviews(office, work)
         if work.status not in ("cancelled", "rejected"):
             yield from _measurements(office, work)
-    for meeting in office.all(Meeting):
-        for index, action in enumerate(meeting.actions):
-            if action.done is None:
-                at = meeting.at("actions", index, "due")
-                yield action.owner, Item("action", action.do, action.due, None, meeting, at)
+    for task in due.of_office(office):
+        yield from _dated(task, None)
     for kpi in office.all(Kpi):
         yield from _measurement(kpi, kpi.owner, office.owner(kpi))
 
 
-_KINDS: Mapping[str, Kind] = {"action": "action", "issue": "issue", "condition": "condition"}
+def _dated(task: due.Task, work: Work | None) -> Iterator[Owned]:
+    if task.due:
+        yield task.owner, Item(task.kind, task.do, task.due, work, task.record, task.at)
 
 
 def _of_manager(office: Office, work: Work, today: dt.date) -> Iterator[Owned]:

@@ -8,7 +8,6 @@ from pmoascode.office import Office, Work
 from pmoascode.records.approval import Approval
 from pmoascode.records.decision import Decision
 from pmoascode.records.issue import Issue
-from pmoascode.records.meeting import Meeting
 from pmoascode.records.record import Record
 from pmoascode.records.risk import Risk
 from pmoascode.views import due, gates
@@ -43,12 +42,12 @@ def duties(office: Office, today: dt.date) -> Mapping[str, Duties]:
     works: tuple[Work, ...] = (*office.programmes, *office.projects)
     for work in works:
         for task in due.tasks(office, work, given.get(work.id, ())):
-            duty = Duty(task.do, task.due, work, task.record)
-            _of(found, task.owner).tasks.append(duty)
+            _of(found, task.owner).tasks.append(Duty(task.do, task.due, work, task.record))
         _registers(found, office, work)
         if work.is_running:
             _decisions(found, office, work, today)
-    _meetings(found, office)
+    for task in due.of_office(office):
+        _of(found, task.owner).tasks.append(Duty(task.do, task.due, None, task.record))
     for approval in office.all(Approval):
         _of(found, approval.decision.by).approvals.append(approval)
     for each in found.values():
@@ -81,13 +80,6 @@ def _decisions(found: dict[str, Duties], office: Office, work: Work, today: dt.d
         for person in sorted(set(holders or [asked.by])):
             duty = Duty(asked.what, asked.needed_by, work, report or work, role)
             _of(found, person).decisions.append(duty)
-
-
-def _meetings(found: dict[str, Duties], office: Office) -> None:
-    for meeting in office.all(Meeting):
-        for action in meeting.actions:
-            if action.done is None:
-                _of(found, action.owner).tasks.append(Duty(action.do, action.due, None, meeting))
 
 
 def _sort(duties: Duties) -> None:

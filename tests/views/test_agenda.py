@@ -4,8 +4,12 @@ import datetime as dt
 
 import pytest
 
+from pmoascode.measures.health import health
 from pmoascode.office import Office
+from pmoascode.records.project import Project
 from pmoascode.views.agenda import agenda, personal
+from pmoascode.views.attention import needs_of
+from pmoascode.views.due import overdue, tasks
 from pmoascode.views.mine import mine
 from pmoascode.views.waiting import waiting
 from tests.views.test_people_and_roles import office_with
@@ -92,6 +96,73 @@ milestones:
 def test_what_has_an_owner_and_a_day_is_due(path: str, text: str, expected: str) -> None:
     found = items("li-wen", {f"projects/apollo/{path}.yaml": f"{text}\n"})
     assert found == ([expected] if expected else [])
+
+
+REVIEW = """\
+title: Readiness
+type: gate
+date: 2026-11-02
+recommendations:
+  dated: {text: Test the fallback, priority: essential, owner: li-wen, due: 2026-11-08}
+  undated: {text: Name a deputy, priority: recommended, owner: li-wen}
+  done: {text: Ask twice, priority: critical, owner: li-wen, due: 2026-11-09, done: 2026-11-09}
+"""
+LESSONS = """\
+open: {title: Draft it yourself, owner: li-wen}
+shared: {title: Read the clause, owner: li-wen, shared: 2026-11-01}
+used: {title: One works a night, owner: li-wen, applied_in: [hermes]}
+nobodys: {title: Count twice}
+"""
+FOLLOW_ON = """\
+date: 2026-11-01
+by: tom-berg
+summary: Done.
+follow_on:
+  - {do: Switch off the old forms, owner: li-wen, due: 2026-11-30}
+"""
+AFTER = {
+    "assurance/apollo/readiness.yaml": REVIEW,
+    "projects/apollo/lessons.yaml": LESSONS,
+    "projects/apollo/end-report.yaml": FOLLOW_ON,
+}
+
+
+def test_what_reviews_and_an_end_ask_for_is_due_from_whoever_is_to_do_it() -> None:
+    assert items("li-wen", AFTER) == [
+        "recommendation 2026-11-08: Test the fallback",
+        "action 2026-11-30: Switch off the old forms",
+    ]
+
+
+def test_what_is_to_be_done_for_work_has_a_day_only_where_the_record_has() -> None:
+    found = office(AFTER)
+    apollo = found.find(Project, "apollo")
+    assert apollo
+    told = [(task.kind, task.do, task.due, task.owner) for task in tasks(found, apollo, ())]
+    assert told == [
+        ("recommendation", "Test the fallback", dt.date(2026, 11, 8), "li-wen"),
+        ("action", "Switch off the old forms", dt.date(2026, 11, 30), "li-wen"),
+        ("recommendation", "Name a deputy", None, "li-wen"),
+        ("lesson", "Tell others: Draft it yourself", None, "li-wen"),
+    ]
+    assert [task.do for task in overdue(tasks(found, apollo, ()), TODAY)] == ["Test the fallback"]
+
+
+def test_an_overdue_recommendation_needs_attention() -> None:
+    found = office(AFTER)
+    apollo = found.find(Project, "apollo")
+    assert apollo
+    needs = needs_of(found, health(found, apollo, TODAY), (), TODAY)
+    assert "Test the fallback" in [need.what for need in needs if need.kind == "overdue"]
+
+
+def test_an_improvement_of_the_office_is_due_while_it_is_open() -> None:
+    improvements = """\
+chamber: {title: Cold tests, source: lesson, owner: li-wen, due: 2026-12-01}
+done: {title: A course, source: review, owner: li-wen, due: 2026-12-01, status: done}
+"""
+    found = items("li-wen", {"improvements.yaml": improvements}, of="")
+    assert found == ["improvement 2026-12-01: Cold tests"]
 
 
 def test_ended_work_asks_only_for_what_is_measured_afterwards() -> None:
