@@ -1,11 +1,15 @@
 """Boards: their meetings, and what has become of what they decided."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pmoascode.measures.health import Health
 from pmoascode.office import Office
 from pmoascode.records.meeting import Meeting, Resolution
+from pmoascode.records.portfolio import Portfolio
+from pmoascode.records.programme import Programme
+from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 from pmoascode.views.decisions import Waiting, waiting
 
@@ -34,15 +38,33 @@ def forums(office: Office) -> tuple[Forum, ...]:
     for meeting in office.all(Meeting):
         found.setdefault(meeting.scope_id, []).append(meeting)
     made = (
-        Forum(id, title_of(id), tuple(sorted(held, key=lambda m: m.id, reverse=True)))
+        Forum(id, title_of(office, id), tuple(sorted(held, key=lambda m: m.id, reverse=True)))
         for id, held in found.items()
     )
     return tuple(sorted(made, key=lambda forum: forum.title))
 
 
-def title_of(forum: str) -> str:
-    """What a board is called, from its folder's name."""
+def title_of(office: Office, forum: str) -> str:
+    """What a board is called: as its portfolio says, else after the work that its folder names."""
+    for portfolio in office.all(Portfolio):
+        if portfolio.board and forum in (portfolio.id, _as_id(portfolio.board.name)):
+            return portfolio.board.name
+    for kind in (Programme, Project, Portfolio):
+        work, rest = _parted(forum, (each.id for each in office.all(kind)))
+        if found := office.find(kind, work):
+            return f"{found.name} {rest.replace('-', ' ') or 'board'}"
     return forum.replace("-", " ").capitalize()
+
+
+def _as_id(name: str) -> str:
+    return "-".join(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def _parted(forum: str, ids: Iterable[str]) -> tuple[str, str]:
+    """The longest id with which the folder's name begins, and what follows it."""
+    known = [id for id in ids if f"{forum}-".startswith(f"{id}-")]
+    id = max(known, key=len, default="")
+    return id, forum.removeprefix(id).removeprefix("-")
 
 
 def outcomes(office: Office, meeting: Meeting) -> tuple[Outcome, ...]:

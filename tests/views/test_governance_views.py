@@ -10,12 +10,13 @@ from pmoascode.office import Office
 from pmoascode.views.calendar import events
 from pmoascode.views.decisions import taken, waiting
 from pmoascode.views.happenings import happenings
-from pmoascode.views.meetings import asked_of, forums, outcomes
+from pmoascode.views.meetings import asked_of, forums, outcomes, title_of
 from pmoascode.views.milestone_table import every_milestone, moving
 from pmoascode.views.months import later, months
 from pmoascode.views.pipeline import pipeline
 from pmoascode.views.status_history import status_history
 from tests.measures.small_office import office
+from tests.views.test_people_and_roles import office_with
 
 TODAY = dt.date(2026, 11, 10)
 PROJECT = """\
@@ -165,6 +166,30 @@ def test_a_meeting_tells_what_became_of_its_decisions(known: Office) -> None:
         ("april", "submitted"),
         (None, ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [
+        ("it-steering-group", "IT Steering Group"),
+        ("main", "IT Steering Group"),
+        ("front-door-board", "Front Door board"),
+        ("front-door", "Front Door board"),
+        ("front-door-eu-steering", "Front Door EU steering"),
+        ("front-desk-board", "Front desk board"),
+    ],
+    ids=["as its portfolio says", "of the portfolio", "of a programme", "of its id alone",
+         "the longest id", "as its folder"],
+)  # fmt: skip
+def test_a_board_is_called_as_the_records_call_it(folder: str, title: str) -> None:
+    known = office_with(
+        {
+            "portfolios/main.yaml": "name: Main\nboard: {name: IT Steering Group}\n",
+            "programmes/front-door/programme.yaml": "name: Front Door\n",
+            "programmes/front-door-eu/programme.yaml": "name: Front Door EU\n",
+        }
+    )
+    assert title_of(known, folder) == title
 
 
 def test_a_board_finds_what_waits_for_it(known: Office, healths: Mapping[str, Health]) -> None:
