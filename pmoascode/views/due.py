@@ -17,7 +17,6 @@ from pmoascode.records.parts import Action
 from pmoascode.records.record import At, Record
 from pmoascode.records.risk import Risk
 
-
 Kind = Literal["action", "issue", "condition", "recommendation", "lesson", "improvement"]
 
 

@@ -1,15 +1,13 @@
 """Boards: their meetings, and what has become of what they decided."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pmoascode.measures.health import Health
-from pmoascode.office import Office
+from pmoascode.office import Office, Work
 from pmoascode.records.meeting import Meeting, Resolution
 from pmoascode.records.portfolio import Portfolio
-from pmoascode.records.programme import Programme
-from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 from pmoascode.views.decisions import Waiting, waiting
 
@@ -49,22 +47,17 @@ def title_of(office: Office, forum: str) -> str:
     for portfolio in office.all(Portfolio):
         if portfolio.board and forum in (portfolio.id, _as_id(portfolio.board.name)):
             return portfolio.board.name
-    for kind in (Programme, Project, Portfolio):
-        work, rest = _parted(forum, (each.id for each in office.all(kind)))
-        if found := office.find(kind, work):
-            return f"{found.name} {rest.replace('-', ' ') or 'board'}"
-    return forum.replace("-", " ").capitalize()
+    works: tuple[Work | Portfolio, ...] = (*office.programmes, *office.projects)
+    works += office.all(Portfolio)
+    named = [work for work in works if f"{forum}-".startswith(f"{work.id}-")]
+    if not named:
+        return forum.replace("-", " ").capitalize()
+    work = max(named, key=lambda each: len(each.id))
+    return f"{work.name} {forum[len(work.id) + 1 :].replace('-', ' ') or 'board'}"
 
 
 def _as_id(name: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", name.casefold()))
-
-
-def _parted(forum: str, ids: Iterable[str]) -> tuple[str, str]:
-    """The longest id with which the folder's name begins, and what follows it."""
-    known = [id for id in ids if f"{forum}-".startswith(f"{id}-")]
-    id = max(known, key=len, default="")
-    return id, forum.removeprefix(id).removeprefix("-")
 
 
 def outcomes(office: Office, meeting: Meeting) -> tuple[Outcome, ...]:
