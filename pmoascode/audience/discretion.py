@@ -5,11 +5,12 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from markupsafe import escape
 
-from pmoascode.audience.marks import WORD, Words, parts, spelt_words, whole, without_spaces, words
+from pmoascode.audience.beginnings import Beginnings
+from pmoascode.audience.marks import WORD, Words, parts, whole, without_spaces, words
 from pmoascode.audience.ordinary import ORDINARY
 from pmoascode.audience.shown import NOT_NAMED, NOT_PUBLISHED, shown
 from pmoascode.office import Office
@@ -17,8 +18,6 @@ from pmoascode.records.person import Person
 
 # What may stand between two words of one name, id or address, in HTML too.
 _BETWEEN = re.compile(r"(?:\s+|[._@'\u2019,-]|&#3[49];|&#x27;|&nbsp;|%20|%40){1,5}")
-# Letters from A to Z as small ones, all else as a space.
-_SMALL = bytes(ord(chr(n).lower()) if chr(n).isalpha() and n < 128 else 32 for n in range(256))
 _CUT = 3  # letters of a name that was cut short, from which on it tells who is meant
 
 
@@ -43,11 +42,12 @@ class Discretion:
 
     def __call__(self, text: str) -> str:
         """The plain text with what is shown of people in the place of whatever tells of them."""
-        return self._put(text, lambda said: said.text, self.parts)
+        return self._plain(text)
 
-    def html(self, text: str) -> str:
+    @cached_property
+    def html(self) -> Callable[[str], str]:
         """The same of a text that is escaped for HTML."""
-        return self._put(text, lambda said: str(escape(said.text)), self.parts)
+        return cache(lambda text: self._put(text, _escaped, self.parts))
 
     def address(self, text: str) -> str:
         """An address, anchor or path with a number in the place of ids, logins and whole names."""
@@ -57,42 +57,36 @@ class Discretion:
         """Whether the address has somebody's id, login, e-mail address or whole name in it."""
         return self.address(address) != address
 
-    def hints(self, text: str) -> frozenset[str]:
-        """What of the text, as it is spelt there, may begin something that tells; quickly found."""
+    def places(self, text: str) -> Sequence[int]:
+        """Where in the text, which is in NFC, something may begin that tells; quickly found."""
         if not self.wholes:
-            return frozenset()
-        begun = set[str]()
-        if self._may_tell(text):
-            begun = {word for word in spelt_words(text) if word.lower() in self._telling}
+            return ()
+        found = list(self._telling.places(text))
         if self.parts and "…" in text:
-            begun |= {word for word in _words_before_cuts(text) if self._cut(word)}
-        return frozenset(begun.union(self._unspaced.findall(text) if self.unspaced else ()))
+            found += (at for at, word in _words_before_cuts(text) if self._cut(word))
+        if self.unspaced:
+            found += (name.start() for name in self._unspaced.finditer(text))
+        return sorted(found)
 
-    def _may_tell(self, text: str) -> bool:
-        """Whether a word of the text may begin something: no in a tenth of the time that yes takes.
-
-        Only the letters from A to Z are compared, of whatever is between others.
-        """
-        if self._letters is None or "\u0130" in text or "\u212a" in text:  # their small are ASCII
-            return True
-        return not self._letters.isdisjoint(
-            text.encode("ascii", "replace").translate(_SMALL).split()
-        )
+    @cached_property
+    def _plain(self) -> Callable[[str], str]:
+        """What is said of each text, worked out once: pages say the same many times."""
+        return cache(lambda text: self._put(text, lambda said: said.text, self.parts))
 
     def _put(self, text: str, put: Put, parts: Mapping[str, Said]) -> str:
-        if not unicodedata.is_normalized("NFC", text) and self.wholes:
+        if self.wholes and not text.isascii():
             text = unicodedata.normalize("NFC", text)
-        if not self.hints(text):
+        if not self.places(text):
             return text
-        kept, done = list[str](), 0
+        kept, done, seen = list[str](), 0, 0
         for word in WORD.finditer(text):
             start, end = word.span()
-            if start < done or (word[0].lower() not in self._begin and text[end : end + 1] != "…"):
+            if start < seen or (word[0].lower() not in self._begin and text[end : end + 1] != "…"):
                 continue
-            end, said = self._at(text, word, parts)
+            seen, said = self._at(text, word, parts)
             if said:
                 kept += [text[done:start], put(said)]
-                done = end
+                done = seen
         text = "".join([*kept, text[done:]]) if kept else text
         return self._unspaced.sub(lambda name: put(self.unspaced[name[0]]), text)
 
@@ -104,8 +98,7 @@ class Discretion:
         known, longest = self.wholes.get(first, {}), self._longest.get(first, 0)
         for sequence, end in _sequences(text, word.end(), first, longest):
             if said := known.get(sequence):
-                as_it_is = text[word.start() : end]
-                return end, said if said.text else Said(as_it_is, as_it_is)
+                return end, said if said.text else None
         found = parts.get(word[0])
         if found is None and parts and text.startswith("…", word.end()):
             found = self._cut(word[0])
@@ -123,23 +116,11 @@ class Discretion:
         return frozenset(self.wholes) | {part.lower() for part in self.parts}
 
     @cached_property
-    def _telling(self) -> frozenset[str]:
+    def _telling(self) -> Beginnings:
         """Those with which something begins that is not to be told, not those of who is named."""
         wholes = self.wholes.items()
-        told = (word for word, known in wholes if any(said.text for said in known.values()))
-        return frozenset(told) | {part.lower() for part in self.parts}
-
-    @cached_property
-    def _letters(self) -> frozenset[bytes] | None:
-        """Of each word with which something begins the longest run of letters from a to z.
-
-        None where a word has no such letter.
-        """
-        runs = [
-            max(word.encode("ascii", "replace").translate(_SMALL).split(), key=len, default=b"")
-            for word in self._telling
-        ]
-        return frozenset(runs) if all(runs) else None
+        told = {word for word, known in wholes if any(said.text for said in known.values())}
+        return Beginnings(told.union(part.lower() for part in self.parts))
 
     @cached_property
     def _longest(self) -> Mapping[str, int]:
@@ -158,6 +139,10 @@ class Discretion:
             groups.setdefault(name[0], []).append(name[1:])
         each = (f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
         return re.compile("|".join(each) or r"(?!)")
+
+
+def _escaped(said: Said) -> str:
+    return str(escape(said.text))
 
 
 def discretion(office: Office, untold: Iterable[str] = ()) -> Discretion:
@@ -214,12 +199,12 @@ def _sequences(text: str, at: int, first: str, longest: int) -> Sequence[tuple[W
     return found[::-1]
 
 
-def _words_before_cuts(text: str) -> Iterator[str]:
-    """The words, whole or not, at which a text was cut short."""
-    *pieces, _ = text.split("…")
-    for piece in pieces:
-        start = len(piece)
-        while start and piece[start - 1].isalnum():
+def _words_before_cuts(text: str) -> Iterator[tuple[int, str]]:
+    """The words, whole or not, at which a text was cut short, and where they begin."""
+    end = text.find("…")
+    while end >= 0:
+        start = end
+        while start and text[start - 1].isalnum():
             start -= 1
-        if start < len(piece):
-            yield piece[start:]
+        yield start, text[start:end]
+        end = text.find("…", end + 1)

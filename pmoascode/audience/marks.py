@@ -8,21 +8,11 @@ from pmoascode.records.person import Person
 
 WORD = re.compile(r"[^\W_]+")
 Words = tuple[str, ...]  # in small letters
-# Whatever of ASCII is in no word as a space; the bytes of other characters stay together.
-_CUT = bytes(n if n > 127 or chr(n).isalnum() else 32 for n in range(256))
-
 _SHORTEST = 2  # letters; one alone is an initial
 _DIGRAPHS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "å": "aa", "ł": "l"}
 )  # as keyboards and addresses have them
 _SPELT = 5  # letters, from which on a part of a name is known in small letters too
-
-
-def spelt_words(text: str) -> set[str]:
-    """The words of the text as they are spelt, each once: `WORD` in a third of the time."""
-    cut = set(text.encode("utf-8", "replace").translate(_CUT).split())
-    found = {piece.decode() for piece in cut if piece.isascii()}
-    return found.union(*(WORD.findall(piece.decode()) for piece in cut if not piece.isascii()))
 
 
 def words(text: str) -> Words:

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from pmoascode.audience import Discretion
 
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_COMMENT = re.compile(r"(<!--.*?-->)", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\s+([\w:-]+)="([^"]*)"')
 _LINKS = frozenset(["href", "src", "action", "cite", "xlink:href"])
 _ANCHORS = frozenset(["id", "for", "headers", "aria-labelledby", "aria-describedby"])
@@ -27,26 +27,37 @@ def in_html(html: str, discreet: Discretion) -> str:
     A link to another site whose address tells of somebody is taken away; its text stays.
     """
     html = unicodedata.normalize("NFC", html)
-    hints = discreet.hints(html)
-    if not hints:
-        return html  # most pages tell of nobody
-    telling = re.compile("|".join(map(re.escape, sorted(hints))))
-    kept, done, begin = list[str](), 0, 0
-    hit = telling.search(html)
-    for tag in _TAG.finditer(html):
-        if hit and hit.start() < tag.end():
-            text = discreet.html(html[begin : tag.start()])
-            shown = _in_tag(tag[0], discreet) if telling.search(tag[0]) else tag[0]
-            kept += [html[done:begin], text, shown]
-            done = tag.end()
-            hit = telling.search(html, done)
-        begin = tag.end()
-    return "".join([*kept, html[done:begin], discreet.html(html[begin:])])
+    if "<!--" not in html:
+        return _told(html, discreet)
+    return "".join(
+        _in_comment(piece, discreet) if number % 2 else _told(piece, discreet)
+        for number, piece in enumerate(_COMMENT.split(html))
+    )
+
+
+def _told(html: str, discreet: Discretion) -> str:
+    """The same of what has no comments: only the tags and texts are read that may tell."""
+    kept, done = list[str](), 0
+    for place in discreet.places(html):
+        if place < done:
+            continue
+        begin = html.rfind(">", done, place) + 1 or done
+        tag, end = html.find("<", begin, place), html.find(">", place) + 1
+        if tag >= 0 and end:
+            kept += [html[done:tag], _in_tag(html[tag:end], discreet)]
+        else:
+            end = html.find("<", place)
+            end = end if end >= 0 else len(html)
+            kept += [html[done:begin], discreet.html(html[begin:end])]
+        done = end
+    return "".join([*kept, html[done:]])
+
+
+def _in_comment(comment: str, discreet: Discretion) -> str:
+    return "" if discreet.places(comment) else comment
 
 
 def _in_tag(tag: str, discreet: Discretion) -> str:
-    if tag.startswith("<!--"):
-        return ""
     return _ATTRIBUTE.sub(lambda found: _attribute(found, discreet), tag)
 
 
