@@ -17,14 +17,14 @@ _LONG_TABLE, _LONG_LIST = 30, 12  # rows; what has fewer stays in one piece
 _WORDS = 40  # letters by which a row is named
 _OFFERED = 20  # sheets that a reader can go to at once
 
-_SVG = re.compile(r"<svg\b[^>]*/>|<svg\b.*?</svg>", re.DOTALL)
-_TABLE = re.compile(
-    r'<div class="pmo-table[^>]*>\s*<table\b.*?</table>\s*</div>|<table\b.*?</table>', re.DOTALL
-)
+# Up to the first end tag, many letters at a time: `.*?` would try the end at each of them.
+_SVG = re.compile(r"<svg\b[^>]*/>|<svg\b[^<]*(?:<(?!/svg>)[^<]*)*</svg>")
+_A_TABLE = r"<table\b[^<]*(?:<(?!/table>)[^<]*)*</table>"
+_TABLE = re.compile(rf'(<div class="pmo-table[^>]*>\s*{_A_TABLE}\s*</div>|{_A_TABLE})')
 _LIST = re.compile(r"<(ul|ol)\b[^>]*>.*?</\1>", re.DOTALL)
-_BODIES = re.compile(r"(<tbody\b[^>]*>)(.*?)</tbody>", re.DOTALL)
-_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
-_ITEM = re.compile(r"<li\b.*?</li>", re.DOTALL)
+_BODIES = re.compile(r"(<tbody\b[^>]*>)([^<]*(?:<(?!/tbody>)[^<]*)*)</tbody>")
+_ROW = re.compile(r"<tr\b[^<]*(?:<(?!/tr>)[^<]*)*</tr>")
+_ITEM = re.compile(r"<li\b[^<]*(?:<(?!/li>)[^<]*)*</li>")
 _CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
 _FIRST_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>|<li\b[^>]*>(.*?)</li>", re.DOTALL)
 _EDITION = re.compile(r'<details class="pmo-data pmo-edition">.*?</details>', re.DOTALL)
@@ -69,12 +69,13 @@ class _Long:
 
 def sheets(page: Page) -> Iterator[Page]:
     """The page, with what is too long on it cut short, and the sheets on which that goes on."""
-    size = _size(page.html)
-    long = _long_ones(page.html) if size > MOST else []
+    html, further = page.html, list[Page]()
+    is_short = len(html.encode()) <= MOST  # whatever of it is drawings
+    size = 0 if is_short else _size(html)
+    long = _long_ones(html) if size > MOST else []
     if not long:
         yield page
         return
-    html, further = page.html, list[Page]()
     for number, (each, room) in enumerate(_rooms(long, size), start=1):
         cuts = _cut(each.rows, room)
         if len(cuts) == 1:
@@ -95,9 +96,10 @@ def _size(html: str) -> int:
 
 def _long_ones(html: str) -> list[_Long]:
     """The long tables and lists, unless links lead to their rows or cells span several."""
-    tables = (_of_table(match[0]) for match in _TABLE.finditer(html))
+    parts = _TABLE.split(html)
+    tables = (_of_table(part) for part in parts[1::2] if part.count("<tr") >= _LONG_TABLE)
     found = [each for each in tables if each and len(each.rows) >= _LONG_TABLE]
-    lists = (_of_list(match[0]) for match in _LIST.finditer(_TABLE.sub("", html)))
+    lists = (_of_list(match[0]) for match in _LIST.finditer("".join(parts[::2])))
     found += [each for each in lists if each and len(each.rows) >= _LONG_LIST]
     return [each for each in found if each.html in html]
 
