@@ -7,6 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from pmoascode.audience import Discretion
 
+# The one mark that makes another letter of a `<`, `>` or `=`: after a tag it would open it again.
+_STROKE = "\u0338"
 _COMMENT = re.compile(r"(<!--.*?-->)", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\s+([\w:-]+)="([^"]*)"')
 _LINKS = frozenset(["href", "src", "action", "cite", "xlink:href"])
@@ -26,7 +28,7 @@ def in_html(html: str, discreet: Discretion) -> str:
 
     A link to another site whose address tells of somebody is taken away; its text stays.
     """
-    html = unicodedata.normalize("NFC", html)
+    html = unicodedata.normalize("NFC", html.replace(_STROKE, f"&#{ord(_STROKE)};"))
     if "<!--" not in html:
         return _told(html, discreet)
     return "".join(

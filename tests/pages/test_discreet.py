@@ -71,7 +71,8 @@ def test_nothing_is_passed_over_in_a_page(html: str) -> None:
 
 def plainly(html: str) -> str:
     """What each tag and each text of the page is, one after the other."""
-    pieces = re.split(r"(<[^>]*>)", unicodedata.normalize("NFC", html))
+    composed = unicodedata.normalize("NFC", html.replace("\u0338", "&#824;"))
+    pieces = re.split(r"(<[^>]*>)", composed)
     return "".join(
         _ATTRIBUTE.sub(attribute, piece) if number % 2 else PLAIN.html(piece)
         for number, piece in enumerate(pieces)
@@ -100,3 +101,10 @@ def attribute(found: re.Match[str]) -> str:
 )
 def test_comments_and_who_is_named(html: str, expected: str) -> None:
     assert in_html(html, FOUND) == expected
+
+
+@pytest.mark.parametrize("marks", ["\u0338", "\u0323\u0338", "\u0338\u0338"])
+def test_no_text_opens_a_tag_again(marks: str) -> None:
+    html = in_html(f"<h1>{marks} onclick=ran() x=</h1>", Discretion())
+    assert html.startswith("<h1>")
+    assert unescape(html) == f"<h1>{marks} onclick=ran() x=</h1>"
