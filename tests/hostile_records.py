@@ -38,7 +38,8 @@ PAYLOADS = {
     f"::error file=x::y\n\n# heading\n\n[d]: javascript:ran=1\n\n- <b>b</b>\n\n    {ELSEWHERE}\n",
     "letters": normalize(
         "NFC",
-        "שלום עולם العربية مرحبا Z\u0351\u036b\u0343\u032b\u0329o\u0328\u0300\u0353 a"
+        "\u0338 onclick=ran=1 x= שלום עולם العربية مرحبا"
+        " Z\u0351\u036b\u0343\u032b\u0329o\u0328\u0300\u0353 a"
         + "\u0320\u0321" * 30
         + " 𝕏 👩🏽 \ufdfd ＝１＋１ ﷺ ǅ İ ß ŉ",
     ),
