@@ -34,7 +34,7 @@ def board_pack(
     )
     return (
         f'<!doctype html><html lang="en">{_SCRIPT.sub("", head)}'
-        '<body data-md-color-scheme="default"><div class="md-content">'
+        '<body dir="ltr" data-md-color-scheme="default"><div class="md-content">'
         f'<article class="md-content__inner md-typeset">{_cover(pages, cover, starts or {})}'
         f"{bodies}</article></div></body></html>"
     )

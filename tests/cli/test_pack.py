@@ -76,3 +76,23 @@ def test_the_contents_tell_the_sheets(tmp_path: Path) -> None:
         numbers, ("Portfolio of Thornmere", "Decisions and help", "Leak sensors"), strict=True
     ):
         assert title in read[number - 1][:80]
+
+
+@pytest.mark.browser
+def test_what_is_too_wide_lies_on_its_side_and_the_rest_stands(tmp_path: Path) -> None:
+    pdf = pytest.importorskip("pypdf")
+    into = tmp_path / "pack.pdf"
+    chosen = ["--pages", "decisions,projects,projects/leak-sensors"]
+    ran = CliRunner().invoke(pack, [*TODAY, *chosen, "--into", str(into)], catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    read = pdf.PdfReader(into)
+    words = ("Contents", "questions wait", "Running projects")
+    lies = {
+        word: sheet.mediabox.width > sheet.mediabox.height
+        for sheet in read.pages
+        for word in words
+        if word in sheet.extract_text()
+    }
+    assert lies == {"Contents": False, "questions wait": False, "Running projects": True}
+    lines = read.pages[-1].extract_text(extraction_mode="layout").splitlines()
+    assert [line for line in lines if "Idea" in line and "Closed" in line]  # phases side by side
