@@ -1,7 +1,8 @@
 """Templates of the office in place of the program's: its own code, kept inside the sandbox.
 
-A template sees what the program's own sees, and reaches no module, no class and no file: whoever
-can propose a template can make a build of the proposal say anything, and do nothing.
+A template sees what the program's own sees, and reaches no module, no class and no file, within
+bounds of work: whoever can propose a template can make a build of the proposal say anything, and do
+nothing.
 """
 
 import re
@@ -22,11 +23,23 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     meta,
+    nodes,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from pmoascode.pages.sandbox import Refused
+from pmoascode.pages.allowance import (
+    METHODS,
+    REFUSED,
+    Allowance,
+    Counting,
+    formatted,
+    join,
+    measured,
+    reckoned,
+    replaced,
+)
+from pmoascode.pages.sandbox import MOST_IN, Refused
 
 FOLDER = "site/overrides/pmo"  # beside the records
 ENDING = ".html.jinja"
@@ -40,6 +53,8 @@ Templates = tuple[tuple[str, str], ...]  # file name and text of each; sorted
 class OwnTemplates(ImmutableSandboxedEnvironment):
     """The environment of pages that an office's template has a part in."""
 
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
     def __init__(self, own: Mapping[str, str], like: Environment) -> None:
         """Look among the office's templates first; `original/NAME` is always the program's."""
         ours = PrefixLoader({"original": FunctionLoader(_original)})
@@ -50,18 +65,50 @@ class OwnTemplates(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.filters |= like.filters
+        self.allowance = Allowance()
+        self.turn, self.joined = self.allowance.turn, self.allowance.joined
+        self.finalize = self.allowance.shown
+        known = self.filters | like.filters
+        known |= {"format": formatted, "join": join, "replace": replaced}
+        self.filters = {
+            name: self.allowance.charged(does)
+            for name, does in known.items()
+            if name not in REFUSED
+        }
         self.globals |= {"cells": like.globals["cells"]}
+        del self.globals["lipsum"]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Data and what it can say of itself; no module, no class."""
         if isinstance(value, ModuleType | type):
             return False
+        if isinstance(obj, str):
+            return attr in METHODS
         if isinstance(obj, ModuleType) and callable(value):
             return getattr(value, "__module__", "") == obj.__name__
         return (isinstance(obj, list) and attr == "append") or super().is_safe_attribute(
             obj, attr, value
         )
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Let a text be filled that makes nothing wide."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped:
+            measured(value.__self__)
+        return wrapped
+
+    def call(self, context: Any, obj: Any, *arguments: Any, **named: Any) -> Any:
+        """A call is a step."""
+        self.allowance.step()
+        return super().call(context, obj, *arguments, **named)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Nothing is made long by it."""
+        reckoned(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def _generate(self, source: nodes.Template, *given: Any, **named: Any) -> str:
+        return super()._generate(Counting().visit(source), *given, **named)
 
 
 def _source_of(own: Mapping[str, str]) -> Callable[[str], tuple[str, str, None] | None]:
@@ -93,6 +140,9 @@ def environment(own: Templates, like: Environment) -> OwnTemplates:
     for name, text in own:
         if name not in known:
             raise Refused(f"there is no template {name} to replace", 1, f"{FOLDER}/{name}")
+        if len(text) > MOST_IN:
+            said = f"the template has more than {MOST_IN:,} characters"
+            raise Refused(said, 1, f"{FOLDER}/{name}")
         try:
             made.parse(text, name, f"{FOLDER}/{name}")
         except TemplateSyntaxError as error:
@@ -127,12 +177,13 @@ def rendered(name: str, own: Templates, like: Environment, given: Mapping[str, A
         Refused: one of them is wrong, or does what it must not.
     """
     made = environment(own, like)
+    made.allowance.renew()
     try:
         template: Template = made.get_template(name)
         return template.render(given)
     except (
         TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError,
-        RecursionError,
+        RecursionError, MemoryError,
     ) as error:  # fmt: skip
         raise _refused(error, name) from error
 

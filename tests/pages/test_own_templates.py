@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pmoascode.pages import rendering
+from pmoascode.pages import allowance, rendering
 from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.site import site
 from tests.pages.small_site import facts
@@ -69,6 +69,50 @@ def test_a_template_reaches_no_class_module_or_file(text: str) -> None:
     with pytest.raises(Refused) as told:
         home(f"<h1>x</h1>\n\n{text}")
     assert (told.value.file, told.value.line) == ("site/overrides/pmo/home.html.jinja", 3)
+
+
+LOOPS = "{% for a in range(9999) %}{% for b in range(9999) %}"
+ENDS = "{% endfor %}{% endfor %}"
+TWICE = "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+GROWS = "{{% set n = namespace(x='x' ~ 'y') %}}{{% for a in range(99) %}}{}{{% endfor %}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{LOOPS}{ENDS}", "steps"),
+        (f"{{% set x %}}{LOOPS}{'a' * 10_000}{ENDS}{{% endset %}}", "characters"),
+        (f"{LOOPS}{{{{ range(9999) | sum }}}}{ENDS}", "steps"),
+        (f"{LOOPS}{{{{ ('a' ~ 'b') | prose }}}}{ENDS}", "steps"),
+        (f"{TWICE}{{{{ m(60) }}}}", "steps"),
+        (GROWS.format("{% set n.x = n.x ~ n.x %}"), "characters"),
+        (GROWS.format("{% set n.x = n.x + n.x %}"), "characters"),
+        (GROWS.format("{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}"), "characters"),
+        (GROWS.format("{% set n.x = n.x | replace('x', 'xx') %}"), "steps"),
+        (GROWS.format("{% set n.x = [n.x, n.x] | join %}"), "characters"),
+        (GROWS.format("{% set n.x = (n.x | length) ** 99 %}"), "too large"),
+        ("{{ 'a' * 99999999999 }}", "characters"),
+        ("{% set n = 9 ** 9 %}{{ n * n * n * n * n }}", "too large"),
+        ("{{ '{:>99999999999}'.format(1) }}", "width"),
+        ("{{ '{:{}}'.format(1, 9999999999) }}", "width"),
+        ("{{ '%99999999999d' % 1 }}", "width"),
+        ("{{ '%99999999999d' | format(1) }}", "width"),
+        ("{{ 'a'.ljust(99999999999) }}", "ljust"),
+        ("{{ 'a' | center(99999999999) }}", "center"),
+    ],
+)  # fmt: skip
+def test_a_template_that_would_not_end_is_stopped_at_its_line(
+    text: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(allowance, "MOST_STEPS", 20_000)
+    with pytest.raises(Refused, match=said) as told:
+        home(f"<h1>x</h1>\n\n{text}")
+    assert (told.value.file, told.value.line) == ("site/overrides/pmo/home.html.jinja", 3)
+
+
+def test_a_template_is_of_a_bounded_size() -> None:
+    with pytest.raises(Refused, match="more than 200,000 characters"):
+        home("x" * 200_001)
 
 
 @pytest.mark.parametrize(
