@@ -82,26 +82,34 @@ def address(from_path: str, to_path: str, anchor: str = "") -> str:
     """The relative link from one page to another, or to an anchor on it."""
     if from_path == to_path and anchor:
         return "#" + quote(anchor)
-    link = _relative(from_path, to_path) or "."
-    return f"{link}/#{quote(anchor)}" if anchor else link + "/"
+    link = _relative(from_path, to_path) or "./"
+    return f"{link}#{quote(anchor)}" if anchor else link
 
 
 def file_address(from_path: str, file_path: str) -> str:
     """The relative link from a page to a data file or an asset of the site."""
-    return _relative(from_path, file_path)
+    return _relative(from_path, file_path).removesuffix("/")
 
 
 def _relative(from_path: str, to_path: str) -> str:
-    """The steps up to the folder that both have in common, and down; quoted."""
-    above, below = _steps(from_path), _steps(to_path)
-    shared = 0
-    for up, down in zip(above, below, strict=False):
-        if up != down:
-            break
-        shared += 1
-    return "/".join([*[".."] * (len(above) - shared), *below[shared:]])
+    """The steps up to the folder that both have in common, and down, each followed by a slash."""
+    to = _folder(to_path)
+    for shared, up in _ways_up(from_path):
+        if to.startswith(shared):
+            return up + to[len(shared) :]
+    return "../" * len(_ways_up(from_path)) + to
 
 
 @lru_cache(maxsize=4096)
-def _steps(path: str) -> tuple[str, ...]:
-    return tuple(quote(step) for step in path.split("/")) if path else ()
+def _folder(path: str) -> str:
+    return quote(path) + "/" if path else ""
+
+
+@lru_cache(maxsize=64)
+def _ways_up(path: str) -> tuple[tuple[str, str], ...]:
+    """The folders below the root that the page is in, itself first, each with the steps to it."""
+    steps = _folder(path).split("/")[:-1]
+    return tuple(
+        ("".join(f"{step}/" for step in steps[:kept]), "../" * (len(steps) - kept))
+        for kept in range(len(steps), 0, -1)
+    )

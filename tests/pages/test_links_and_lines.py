@@ -9,6 +9,7 @@ from markupsafe import escape
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.lines import line
 from pmoascode.pages.links import broken
+from pmoascode.pages.page import address, file_address
 from pmoascode.pages.site import site
 from tests.pages.small_site import LARGE, SMALL, facts, office
 
@@ -37,6 +38,28 @@ def test_a_page_is_small_but_for_its_charts(folder: Path) -> None:
         if page.path.split("/")[0] in ("", "projects", "programmes", "roadmap", "attention"):
             text = re.sub(r"<svg[^>]*/>|<svg.*?</svg>", "", page.html, flags=re.DOTALL)
             assert len(text.encode()) < 40_000, page.path
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "link"),
+    [
+        ("", "", "./"),
+        ("", "risks", "risks/"),
+        ("risks", "", "../"),
+        ("risks", "risks", "./"),
+        ("projects/apollo", "projects", "../"),
+        ("projects/apollo", "projects/apollo/pid", "pid/"),
+        ("projects/apollo/pid", "projects/apollo", "../"),
+        ("projects/apollo", "projects/apollo-two", "../apollo-two/"),
+        ("projects/apollo/pid", "people/tom-berg", "../../../people/tom-berg/"),
+        ("projects/größe", "projects/größe/a b", "a%20b/"),
+        ("projects/größe", "a/größe", "../../a/gr%C3%B6%C3%9Fe/"),
+    ],
+)
+def test_a_link_goes_up_to_what_both_pages_are_in(path: str, to: str, link: str) -> None:
+    assert address(path, to) == link
+    assert address(path, to, "a b") == ("#a%20b" if path == to else f"{link}#a%20b")
+    assert file_address(path, f"{to}/x.csv".lstrip("/")) == f"{link}x.csv".removeprefix("./")
 
 
 @pytest.mark.parametrize("folder", [SMALL, LARGE], ids=["small", "large"])
