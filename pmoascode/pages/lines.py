@@ -14,14 +14,14 @@ from pmoascode.records.record import Keys
 _KEY = re.compile(
     r"( *)(?:\"([^\"]*)\"|'([^']*)'|([^\s#\"'\-][^:#]*?|-[^\s:#][^:#]*?)) *:(?: (.*))?$"
 )
-_EMPTY = re.compile(r" *(#|$|---)")
+_NO_KEY = ("#", "---")
 
 Tree = dict[str, tuple[int, "Tree"]]  # key -> line, and the keys below
 
 
 def line(document: Document, keys: Keys) -> int:
     """The line of the value's key, or of the nearest key around it; 1 where there is none."""
-    level, found = _tree(document.text), 1
+    level, found = _tree(document.text) if keys else {}, 1
     for key in keys:
         if key not in level:
             break
@@ -35,10 +35,9 @@ def _tree(text: str) -> Tree:
     above: list[tuple[int, Tree]] = [(-1, root)]  # indentation of a key, and the keys below it
     closed = -1  # the indentation of a key whose value is no block mapping; what is deeper is it
     for number, row in enumerate(text.splitlines(), 1):
-        if _EMPTY.match(row):
-            continue
-        indent = len(row) - len(row.lstrip(" "))
-        if 0 <= closed < indent:
+        bare = row.lstrip(" ")
+        indent = len(row) - len(bare)
+        if 0 <= closed < indent or not bare or bare.startswith(_NO_KEY):
             continue
         closed = -1
         match = _KEY.match(row)
