@@ -4,11 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
+from pmoascode.pages.escaping import escaped, marked
 from pmoascode.pages.facts import DOCUMENTS, Facts, anchor
 from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
@@ -124,7 +125,7 @@ class Here:
         """What readers may see of the person, linked if named; the id where nobody has it."""
         said = self.facts.people.get(id or "")
         if said is None:
-            return escape(id or fallback)
+            return marked(escaped(id or fallback))
         return link(self.url(person_page(id or "")) if said.is_named else "", said.text)
 
     def name(self, id: str) -> str:
@@ -183,15 +184,8 @@ class Here:
 
     def source(self, at: At | Record) -> Source:
         """File and line of a value or a record, and the last commit of the file."""
-        if not self.facts.edition.is_whole:
-            return Source("", "")
-        file, keys = at.path, at.keys
-        if file.startswith(BUILT_IN):
-            return Source(file, "")
-        path, document = self.facts.repository_path(file), self.facts.office.documents.get(file)
-        number = line(document, keys) if document else 1
-        label, href = f"{path}:{number}", self.facts.forge.view(path, number)
-        commit = self.facts.commits.get(file)
+        label, href = self._line(at)
+        commit = self.facts.commits.get(at.path) if label else None
         if commit is None:
             return Source(label, href)
         return Source(
@@ -204,16 +198,25 @@ class Here:
             commit.author,
         )
 
+    def _line(self, at: At | Record) -> tuple[str, str]:
+        """File and line, and where the forge shows it; both empty if readers are not told."""
+        if not self.facts.edition.is_whole:
+            return "", ""
+        if at.path.startswith(BUILT_IN):
+            return at.path, ""
+        path = self.facts.repository_path(at.path)
+        document = self.facts.office.documents.get(at.path)
+        number = line(document, at.keys) if document else 1
+        return f"{path}:{number}", self.facts.forge.view(path, number)
+
     def line(self, at: At | Record, text: str) -> Markup:
         """The text, linked to its line on the forge; without a forge the line is its title."""
-        found = self.source(at)
-        shown, title = escape(text), escape(found.label)
-        if not found.label:
-            return shown
-        if not found.href:
-            return Markup(f'<span title="{title}">{shown}</span>')  # noqa: S704 -- escaped above
-        href = escape(found.href)
-        return Markup(f'<a href="{href}" title="{title}">{shown}</a>')  # noqa: S704 -- as above
+        label, href = self._line(at)
+        shown = escaped(text)
+        if label:
+            tag, address = ("a", f' href="{escaped(href)}"') if href else ("span", "")
+            shown = f'<{tag}{address} title="{escaped(label)}">{shown}</{tag}>'
+        return marked(shown)
 
     def history(self, record: Record) -> str:
         """The forge's list of the commits that changed the record's file; empty without a forge."""
@@ -233,7 +236,5 @@ class Here:
 
 def link(href: str, text: str) -> Markup:
     """The text, linked where there is an address."""
-    shown = escape(text)
-    if not href:
-        return shown
-    return Markup(f'<a href="{escape(href)}">{shown}</a>')  # noqa: S704 -- both are escaped
+    shown = escaped(text)
+    return marked(f'<a href="{escaped(href)}">{shown}</a>' if href else shown)

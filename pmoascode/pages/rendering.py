@@ -16,6 +16,7 @@ from pmoascode.pages.here import Here
 from pmoascode.pages.own_templates import ENDING, is_touched, rendered
 from pmoascode.pages.page import Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
+from pmoascode.pages.template_code import DirectCode
 from pmoascode.pages.yaml_text import coded
 from pmoascode.records.record import Record
 
@@ -29,7 +30,9 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     auto_reload=False,
+    optimized=False,
 )
+_ENVIRONMENT.code_generator_class = DirectCode
 _ENVIRONMENT.globals["cells"] = cells
 _ENVIRONMENT.filters |= {
     "anchor": anchor,
