@@ -121,7 +121,7 @@ def _exceptions(office: Office, work: Work, today: dt.date) -> Iterator[Need]:
             late = (today - each.raised).days
             yield Need(
                 "exception", work.name, each.title, each.recommendation or each.consequences or "",
-                each.raised, late, owner=each.escalated_to or each.raised_by or "", work=work,
+                each.raised, late, owner=each.escalated_to or "", work=work,
                 record=each, urgency=(2, -late),
             )  # fmt: skip
 

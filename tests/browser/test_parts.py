@@ -107,6 +107,16 @@ def test_paper_is_light_to_its_edges_in_the_dark(visits: Visits) -> None:
     page.context.close()
 
 
+def test_drawings_of_dates_stand_in_pairs_on_paper(visits: Visits) -> None:
+    page = visits.opened("milestones/")
+    sections = "[...document.querySelectorAll('.pmo-pairs > section')].slice(0, 2)"
+    tops = f"new Set({sections}.map(each => each.getBoundingClientRect().top)).size"
+    assert page.evaluate(tops) == 2
+    page.emulate_media(media="print")
+    assert page.evaluate(tops) == 1
+    page.context.close()
+
+
 def test_what_fits_stands_upright(visits: Visits) -> None:
     pdf = pytest.importorskip("pypdf")
     page = visits.opened("projects/leak-sensors/")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
+from pmoascode.measures.health import health
 from pmoascode.office import Office
 from pmoascode.pages.facts import Facts
 from pmoascode.records.approval import Approval
@@ -23,6 +24,7 @@ from pmoascode.views.portfolio import course, figures
 from pmoascode.views.programme import children
 from pmoascode.views.project import OnePage, one_page
 from pmoascode.views.roadmap import roadmap
+from tests.measures.small_office import apollo as small_project
 from tests.measures.small_office import office as written
 from tests.pages.small_site import TODAY, facts
 
@@ -99,6 +101,19 @@ def test_a_waiver_waits_once_it_is_about_to_end(
 ) -> None:
     needs = attention(waiver(expires, approved), {}, TODAY)
     assert [need.days_late for need in needs] == late
+
+
+@pytest.mark.parametrize(
+    ("escalated", "of"), [(", escalated_to: front-door", "front-door"), ("", "")]
+)
+def test_an_exception_is_asked_of_nobody_but_whom_it_was_escalated_to(
+    escalated: str, of: str
+) -> None:
+    late = "late: {title: Late, dimension: time, raised: 2026-11-04, raised_by: tom-berg"
+    raised = small_project(exceptions=f"{late}{escalated}}}\n")
+    project = raised.projects[0]
+    needs = attention(raised, {project.name_in_full: health(raised, project, TODAY)}, TODAY)
+    assert [need.owner for need in needs if need.kind == "exception"] == [of]
 
 
 def test_the_foremost_are_not_all_of_one_kind() -> None:
