@@ -21,8 +21,8 @@ from pmoascode.worktree import PACKAGED, files_below
 
 Settings = dict[str, Any]  # as mkdocs.yml has them
 
-# Zensical's own search has other parts than the theme's that our template is for.
-_NOT_TAKEN = ("partials/search.html",)
+# Zensical's own search and navigation have other parts than the theme's that ours are for.
+_NOT_TAKEN = ("partials/nav-item.html", "partials/search.html", "partials/toc-item.html")
 _MINUTES = 30  # after which a build is taken for hung
 
 

@@ -48,8 +48,7 @@ def rag(colour: Colour, word: str = "") -> Markup:
 def rag_only(colour: Colour, word: str = "") -> Markup:
     """A rating for a dense cell: the word is for screen readers."""
     return Markup(
-        '<span class="rag rag-{0} rag-only" title="{2}"><b>{1}</b>'
-        '<span class="pmo-hidden"> {2}</span></span>'
+        '<span class="rag rag-{0} rag-only" title="{2}"><b>{1}</b><i> {2}</i></span>'
     ).format(colour, LETTERS[colour], word or WORDS[colour])
 
 
@@ -57,7 +56,7 @@ def rag_only(colour: Colour, word: str = "") -> Markup:
 def rag_cell(colour: Colour, word: str = "", *, only: bool = False) -> Markup:
     """The cell of a rating."""
     shown = rag_only(colour, word) if only else rag(colour, word)
-    return Markup('<td data-sort="{}">{}</td>').format(SORTS[colour], shown)
+    return Markup("<td>{}</td>").format(shown)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -73,9 +72,7 @@ def trend(way: Trend) -> Markup:
 def trend_cell(way: Trend, ratings: tuple[Colour, ...] = ()) -> Markup:
     """The cell of a trend: a sign, its word for screen readers, and the ratings of reports."""
     said = "unchanged" if way == "same" else way
-    sign = Markup(
-        '<span class="trend trend-{0}" title="{1}"><span class="pmo-hidden">{1}</span></span>'
-    ).format(way, said)
+    sign = Markup('<span class="trend trend-{0}" title="{1}"><i>{1}</i></span>').format(way, said)
     return Markup('<td data-sort="{}">{}{}</td>').format(
         _TREND_SORTS.get(way, 0), sign if way else "", steps(ratings)
     )
@@ -99,7 +96,7 @@ def amounts_told(amounts: tuple[Decimal, ...]) -> Markup:
 @lru_cache(maxsize=_KEPT)
 def day_cell(date: dt.date | None) -> Markup:
     """The cell of a day, empty where there is none."""
-    return Markup('<td data-sort="{}">{}</td>').format(date.isoformat() if date else "", day(date))
+    return Markup("<td>{}</td>").format(day(date))
 
 
 @lru_cache(maxsize=_KEPT)

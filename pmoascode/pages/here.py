@@ -210,13 +210,22 @@ class Here:
         return f"{path}:{number}", self.facts.forge.view(path, number)
 
     def line(self, at: At | Record, text: str) -> Markup:
-        """The text, linked to its line on the forge; without a forge the line is its title."""
+        """The text, with its line as title; linked to the line on the forge where there is one."""
         label, href = self._line(at)
         shown = escaped(text)
         if label:
             tag, address = ("a", f' href="{escaped(href)}"') if href else ("span", "")
-            shown = f'<{tag}{address} title="{escaped(label)}">{shown}</{tag}>'
+            shown = (
+                f'<{tag}{address} title="{escaped(self._short(at.path, label))}">{shown}</{tag}>'
+            )
         return marked(shown)
+
+    def _short(self, file: str, label: str) -> str:
+        """The label, without the folder of the project or programme whose page this is."""
+        own = f"{self.path}/"
+        return (
+            label.removeprefix(self.facts.repository_path(own)) if file.startswith(own) else label
+        )
 
     def history(self, record: Record) -> str:
         """The forge's list of the commits that changed the record's file; empty without a forge."""

@@ -4,147 +4,144 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from pmoascode.pages.long_parts import Long, Row, Section, folded_parts, long_parts, section, size
 from pmoascode.pages.page import Page, address
 
-MOST = 37_000  # bytes of a page without its drawings and without the theme around it
-_OF_ROWS = 34_000  # of them, what the rows of a further sheet may take
+LIMIT = 39_500  # bytes of a page without its drawings and without the theme around it
+MOST = 37_000  # of them, what may stay on a page that is cut: the ways to its sheets come to it
+_LESS = 3_000  # what stays on it less, where the ways are long
+_OF_ROWS = 34_000  # what the rows of a further sheet may take
+_LONG_TABLE, _SHORT_TABLE = 30, 10  # rows; what has fewer stays in one piece, if that is enough
 _LEAST = 1_500  # bytes of a table that stay on its page, however much else is there
-_LONG_TABLE, _LONG_LIST = 30, 12  # rows; what has fewer stays in one piece
-_WORDS = 40  # letters by which a row is named
 _OFFERED = 20  # sheets that a reader can go to at once
 
-# Up to the first end tag, many letters at a time: `.*?` would try the end at each of them.
-_SVG = re.compile(r"<svg\b[^>]*/>|<svg\b[^<]*(?:<(?!/svg>)[^<]*)*</svg>")
-_A_TABLE = r"<table\b[^<]*(?:<(?!/table>)[^<]*)*</table>"
-_TABLE = re.compile(rf'(<div class="pmo-table[^>]*>\s*{_A_TABLE}\s*</div>|{_A_TABLE})')
-_LIST = re.compile(r"<(ul|ol)\b[^>]*>.*?</\1>", re.DOTALL)
-_BODIES = re.compile(r"(<tbody\b[^>]*>)([^<]*(?:<(?!/tbody>)[^<]*)*)</tbody>")
-_ROW = re.compile(r"<tr\b[^<]*(?:<(?!/tr>)[^<]*)*</tr>")
-_ITEM = re.compile(r"<li\b[^<]*(?:<(?!/li>)[^<]*)*</li>")
-_CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
-_FIRST_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>|<li\b[^>]*>(.*?)</li>", re.DOTALL)
+# The sections of a project that may stand elsewhere, what is least pressing first.
+_REGISTERS = (
+    "reports", "change-log", "assurance", "decided", "deliverables", "owed", "benefits",
+    "dependencies", "exceptions", "changes", "actions", "issues", "risks",
+)  # fmt: skip
+
 _EDITION = re.compile(r'<details class="pmo-data pmo-edition">.*?</details>', re.DOTALL)
 _HREF = re.compile(r' href="(?![a-z][a-z0-9+.-]*:|/)([^"]*)"')
-_ID = re.compile(r' id="[^"]*"')
 
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row with what opens its body, and the head of its group where it has one."""
-
-    body: int  # the number of its body in the table
-    opening: str  # of the body
-    group: str
-    html: str
-
-    @property
-    def size(self) -> int:
-        """Its bytes without drawings."""
-        return _size(self.html)
+_Cuts = Sequence[Sequence[Row]]  # the rows of the page itself, then those of each sheet
 
 
 @dataclass(frozen=True)
-class _Long:
-    """A table or list of the page that is long enough to go on elsewhere."""
+class _Spread:
+    """A long table or list, cut into the rows of the page and those of each sheet."""
 
-    html: str  # as it stands on the page
-    before: str  # what comes before its rows: the caption and the head
-    rows: Sequence[_Row]
-    after: str
-    name: str  # its caption, as markup
+    long: Long
+    cuts: _Cuts
+    paths: Sequence[str]  # of the page, then of each sheet
 
-    def with_rows(self, rows: Sequence[_Row]) -> str:
-        """The same with these rows alone."""
-        parts = [self.before]
-        for _, of_body in groupby(rows, key=lambda row: row.body):
-            found = list(of_body)
-            end = "</tbody>\n" if found[0].opening else ""
-            parts += [found[0].opening, found[0].group, *(row.html + "\n" for row in found), end]
-        return "".join([*parts, self.after])
+    @property
+    def has_anchors(self) -> bool:
+        """Whether links lead to rows of sheets."""
+        return any(row.id for cut in self.cuts[1:] for row in cut)
+
+    def first(self, number: int) -> int:
+        """The place of the sheet's first row among all."""
+        return sum(map(len, self.cuts[:number])) + 1
+
+    def said(self, number: int) -> str:
+        """Which rows the sheet has."""
+        return f"rows {self.first(number)} to {self.first(number + 1) - 1}"
 
 
 def sheets(page: Page) -> Iterator[Page]:
     """The page, with what is too long on it cut short, and the sheets on which that goes on."""
-    html, further = page.html, list[Page]()
-    is_short = len(html.encode()) <= MOST  # whatever of it is drawings
-    size = 0 if is_short else _size(html)
-    long = _long_ones(html) if size > MOST else []
-    if not long:
-        yield page
-        return
-    for number, (each, room) in enumerate(_rooms(long, size), start=1):
-        cuts = _cut(each.rows, room)
-        if len(cuts) == 1:
-            continue
-        paths = [page.path] + [
-            f"{page.path}/rows/{number}-{n}".lstrip("/") for n in range(2, len(cuts) + 1)
-        ]
-        begin = each.with_rows(cuts[0]) + _way(page.path, 0, paths, cuts, each.name)
-        html = html.replace(each.html, begin, 1)
-        further += [_sheet(page, each, n, paths, cuts) for n in range(1, len(cuts))]
-    yield replace(page, body=html)
-    yield from further
+    found = [page]
+    is_short = len(page.html.encode()) <= LIMIT  # whatever of it is drawings
+    if not is_short and size(page.html) > LIMIT:
+        for attempt in _attempts(page):
+            found = attempt
+            if size(found[0].html) <= LIMIT:
+                break
+    yield from found
 
 
-def _size(html: str) -> int:
-    return len((_SVG.sub("", html) if "<svg" in html else html).encode())
+def _attempts(page: Page) -> Iterator[list[Page]]:
+    """The page and its sheets; each attempt takes more off the page than the one before."""
+    left = _without_folded(page)
+    yield _shortened(left, _LONG_TABLE)
+    for id in _REGISTERS:
+        found = section(left[0].html, id)
+        if found and size(found.inside) > _LEAST:
+            left = _without(left, id, found)
+            yield _shortened(left, _LONG_TABLE)
+    yield _shortened(left, _SHORT_TABLE)
 
 
-def _long_ones(html: str) -> list[_Long]:
-    """The long tables and lists, unless links lead to their rows or cells span several."""
-    parts = _TABLE.split(html)
-    tables = (_of_table(part) for part in parts[1::2] if part.count("<tr") >= _LONG_TABLE)
-    found = [each for each in tables if each and len(each.rows) >= _LONG_TABLE]
-    lists = (_of_list(match[0]) for match in _LIST.finditer("".join(parts[::2])))
-    found += [each for each in lists if each and len(each.rows) >= _LONG_LIST]
-    return [each for each in found if each.html in html]
+def _without_folded(page: Page) -> list[Page]:
+    """The page without what is folded on it, the largest first, as far as that is needed."""
+    left = [page]
+    for each in sorted(folded_parts(page.html), key=lambda long: -long.size):
+        if size(left[0].html) > LIMIT:
+            left = _cut_short(left, each, 0)
+    return left
 
 
-def _of_table(html: str) -> _Long | None:
-    if html.count("<table") > 1 or "rowspan=" in html or re.search(r"<tr\b[^>]* id=", html):
-        return None
-    rows, bodies = list[_Row](), list(_BODIES.finditer(html))
-    for number, body in enumerate(bodies):
-        group = ""
-        for row in _ROW.findall(body[2]):
-            if row.startswith('<tr class="pmo-group"'):
-                group = row + "\n"
-            else:
-                rows.append(_Row(number, body[1] + "\n", group, row))
-    if not bodies:
-        return None
-    caption = _CAPTION.search(html)
-    end = bodies[-1].end()
-    return _Long(html, html[: bodies[0].start()], rows, html[end:], caption[1] if caption else "")
+def _without(left: list[Page], id: str, found: Section) -> list[Page]:
+    """The pages, the section of the first on a sheet of its own."""
+    page, *further = left
+    path = f"{page.path}/rows/{id}"
+    ids = "".join(f'<i id="{each}"></i>' for each in found.ids)
+    begun = (
+        f'<h2 id="{id}">{found.title}</h2>\n<nav class="pmo-other-rows" aria-label="{found.title}">'
+        f'<p><span>{ids}<a href="{address(page.path, path)}">{found.title}: on a further sheet'
+        "</a></span></p></nav>\n"
+    )
+    title = unescape(found.title)
+    sheet = _sheet(page, path, title[:1].lower() + title[1:], found.inside)
+    return [replace(page, body=page.html.replace(found.html, begun, 1)), *further, *sheets(sheet)]
 
 
-def _of_list(html: str) -> _Long | None:
-    items = list(_ITEM.finditer(html))
-    if not items or _LIST.search(html[1:]) or re.search(r"<li\b[^>]* id=", html):
-        return None
-    rows = [_Row(0, "", "", item[0]) for item in items]
-    return _Long(html, html[: items[0].start()], rows, html[items[-1].end() :], "")
+def _shortened(left: list[Page], fewest: int) -> list[Page]:
+    """The pages, the tables of the first that have so many rows cut until it fits."""
+    html = left[0].html
+    long, bytes_ = long_parts(html, fewest), size(html)
+    found = left
+    for most in range(MOST, MOST - 4 * _LESS, -_LESS):
+        found = left
+        for each, room in _rooms(long, bytes_, most):
+            found = _cut_short(found, each, room)
+        if size(found[0].html) <= LIMIT:
+            break
+    return found
 
 
-def _rooms(long: Sequence[_Long], size: int) -> Iterator[tuple[_Long, int]]:
+def _cut_short(left: list[Page], long: Long, room: int) -> list[Page]:
+    """The pages, with no more of the rows on the first than there is room for."""
+    page, *further = left
+    cuts = _cut(long.rows, room)
+    if len(cuts) == 1:
+        return left
+    number = len({each.path.rpartition("-")[0] for each in further}) + 1
+    ways = [f"{page.path}/rows/{number}-{n}".lstrip("/") for n in range(2, len(cuts) + 1)]
+    spread = _Spread(long, cuts, [page.path, *ways])
+    begun = replace(page, body=page.html.replace(long.html, _begun(spread), 1))
+    return [begun, *further, *(_rows(page, spread, n) for n in range(1, len(cuts)))]
+
+
+def _rooms(long: Sequence[Long], bytes_: int, most: int) -> Iterator[tuple[Long, int]]:
     """How many bytes each may take on the page: short ones what they need, long ones the rest."""
-    needs = [sum(row.size for row in each.rows) for each in long]
-    left, rooms = max(MOST - size + sum(needs), _LEAST * len(long)), dict[int, int]()
+    needs = [each.size for each in long]
+    left, rooms = max(most - bytes_ + sum(needs), _LEAST * len(long)), dict[int, int]()
     for rank, (need, index) in enumerate(sorted((n, i) for i, n in enumerate(needs))):
         rooms[index] = min(need, left // (len(long) - rank))
         left -= rooms[index]
     yield from ((each, rooms[index]) for index, each in enumerate(long))
 
 
-def _cut(rows: Sequence[_Row], room: int) -> list[list[_Row]]:
+def _cut(rows: Sequence[Row], room: int) -> _Cuts:
     """The rows of the page itself, as many as there is room for, then those of each sheet."""
-    cuts, left = [list[_Row]()], room
+    cuts, left = [list[Row]()], room
     for row in rows:
-        if cuts[-1] and row.size > left:
+        if row.size > left and (cuts[-1] or (len(cuts) == 1 and not room)):
             cuts.append([])
             left = _OF_ROWS
         cuts[-1].append(row)
@@ -152,21 +149,33 @@ def _cut(rows: Sequence[_Row], room: int) -> list[list[_Row]]:
     return cuts
 
 
-def _sheet(
-    page: Page, long: _Long, number: int, paths: Sequence[str], cuts: Sequence[Sequence[_Row]]
-) -> Page:
-    """A further sheet: the same title, table and head, with its own rows."""
-    path = paths[number]
-    first = sum(map(len, cuts[:number])) + 1
-    said = f"rows {first} to {first + len(cuts[number]) - 1}"
+def _begun(spread: _Spread) -> str:
+    """What stands on the page instead of the whole."""
+    if spread.cuts[0]:
+        return spread.long.with_rows(spread.cuts[0]) + _way(spread, 0)
+    whole = Markup(spread.long.name) + f", {len(spread.long.rows)} rows"  # noqa: S704 -- ours
+    sheets_ = range(1, len(spread.cuts))
+    led = (_led(spread, n, whole if n == 1 else spread.said(n)) for n in sheets_)
+    return _nav(spread, Markup(" · ").join(led))
+
+
+def _rows(page: Page, spread: _Spread, number: int) -> Page:
+    """A further sheet: the same table and head, with its own rows."""
+    caption = spread.long.caption
+    said = f'<p class="pmo-headline">{caption}</p>\n' if caption else ""
+    html = said + spread.long.with_rows(spread.cuts[number])
+    way = _way(spread, number)
+    return _sheet(page, spread.paths[number], spread.said(number), html, way)
+
+
+def _sheet(page: Page, path: str, said: str, html: str, way: str = "") -> Page:
     edition = _EDITION.search(page.html)
-    back = Markup('<p><a href="{}">{}</a></p>').format(address(path, page.path), page.title)
     parts = [
         Markup("<h1>{}, {}</h1>").format(page.title, said),
         edition[0] if edition else "",
-        back,
-        _moved(long.with_rows(cuts[number]), page.path, path),
-        _way(path, number, paths, cuts, long.name),
+        Markup('<p><a href="{}">{}</a></p>').format(address(path, page.path), page.title),
+        _moved(html, page.path, path),
+        way,
     ]
     return Page(path, f"{page.title}, {said}", "\n".join(filter(None, parts)), is_found=False)
 
@@ -174,32 +183,41 @@ def _sheet(
 def _moved(html: str, page: str, sheet: str) -> str:
     """The rows with their links as seen from the sheet."""
     up = "../" * (sheet.count("/") + 1 - (page.count("/") + 1 if page else 0))
-    return _HREF.sub(rf' href="{up}\1"', _ID.sub("", html))
+    return _HREF.sub(rf' href="{up}\1"', html)
 
 
-def _way(
-    path: str, number: int, paths: Sequence[str], cuts: Sequence[Sequence[_Row]], name: str
-) -> str:
+def _way(spread: _Spread, number: int) -> str:
     """Which rows these are, and the ways to others."""
-    first, total = sum(map(len, cuts[:number])) + 1, sum(map(len, cuts))
-    parts = [f"Rows {first} to {first + len(cuts[number]) - 1} of {total}."]
+    cuts = spread.cuts
+    parts = [f"{spread.said(number).capitalize()} of {spread.first(len(cuts)) - 1}."]
     for word, other in (("Previous", number - 1), ("Next", number + 1)):
-        if 0 <= other < len(cuts):
-            parts.append(Markup('<a href="{}">{}</a>').format(address(path, paths[other]), word))
-    step = -(-len(cuts) // _OFFERED)
-    offered = [n for n in range(0, len(cuts), step) if n != number]
-    links = (
-        Markup('<a href="{}">{}</a>').format(address(path, paths[n]), _begins(cuts[n][0]))
+        if 0 <= other < len(cuts) and cuts[other]:
+            parts.append(_link(spread, number, other, word))
+    step = 1 if spread.has_anchors else -(-len(cuts) // _OFFERED)
+    offered = [n for n in range(0, len(cuts), step) if n != number and cuts[n]]
+    led = (
+        _link(spread, number, n, cuts[n][0].words) if number else _led(spread, n, cuts[n][0].words)
         for n in offered
     )
-    parts.append(Markup("From: ") + Markup(" · ").join(links))
-    label = escape("Further rows") + (Markup(": ") + Markup(name) if name else "")  # noqa: S704 -- ours
-    return f'\n<nav class="pmo-other-rows" aria-label="{label}"><p>{" ".join(parts)}</p></nav>'
+    if offered:
+        parts.append(Markup("From: ") + Markup(" · ").join(led))
+    return _nav(spread, " ".join(parts))
 
 
-def _begins(row: _Row) -> str:
-    """The first words of the row, by which a reader knows where a sheet begins."""
-    cell = _FIRST_CELL.search(row.html)
-    text = unescape(re.sub(r"<[^>]*>", " ", (cell[1] or cell[2] or "") if cell else ""))
-    words = " ".join(text.split())
-    return words if len(words) <= _WORDS else words[:_WORDS].rsplit(" ", 1)[0] + "…"
+def _led(spread: _Spread, to: int, words: str) -> Markup:
+    """The way from the page to a sheet, at which links to the rows of that sheet arrive."""
+    ids = (f'<i id="{row.id}"></i>' for row in spread.cuts[to] if row.id)
+    arriving = Markup("").join(map(Markup, ids))
+    link = _link(spread, 0, to, words)
+    return Markup("<span>{}{}</span>").format(arriving, link) if arriving else link
+
+
+def _link(spread: _Spread, number: int, to: int, words: str) -> Markup:
+    href = address(spread.paths[number], spread.paths[to])
+    return Markup('<a href="{}">{}</a>').format(href, words)
+
+
+def _nav(spread: _Spread, html: str) -> str:
+    name = Markup(spread.long.name)  # noqa: S704 -- ours
+    label = escape("Further rows") + (Markup(": ") + name if name else "")
+    return f'\n<nav class="pmo-other-rows" aria-label="{label}"><p>{html}</p></nav>'

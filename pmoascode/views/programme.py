@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pmoascode.measures.colour import WEIGHT
 from pmoascode.measures.health import Health
 from pmoascode.measures.rollup import Rollup, Totals, rollup, totals
 from pmoascode.office import Office
@@ -15,7 +16,7 @@ from pmoascode.views.matrix import HealthRow, row
 class Children:
     """The projects of a programme and their sums."""
 
-    rows: tuple[HealthRow, ...]  # running first, then proposed, then ended; by name
+    rows: tuple[HealthRow, ...]  # running first, then proposed, then ended; the worst first
     rollup: Rollup
     totals: Totals  # of the running projects
 
@@ -24,12 +25,17 @@ def children(
     office: Office, programme: Programme, healths: Mapping[str, Health], today: dt.date
 ) -> Children:
     """The projects of the programme on the day."""
-    projects = sorted(
-        office.projects_of(programme), key=lambda p: (not p.is_running, p.is_ended, p.name, p.id)
+    rows = sorted(
+        (row(office, healths[p.name_in_full], today) for p in office.projects_of(programme)),
+        key=_urgency,
     )
-    rows = tuple(row(office, healths[p.name_in_full], today) for p in projects)
     return Children(
-        rows,
+        tuple(rows),
         rollup([each.health for each in rows], healths[programme.name_in_full]),
         totals(each.money for each in rows if each.work.is_running),
     )
+
+
+def _urgency(row: HealthRow) -> tuple[bool, bool, int, str, str]:
+    work = row.work
+    return not work.is_running, work.is_ended, -WEIGHT[row.health.shown], work.name, work.id

@@ -16,7 +16,7 @@ from pmoascode.views.vacancies import Opening, openings
 
 T = TypeVar("T")
 _BY_WORK = Mapping[str, Sequence[T]]  # name in full -> rows
-SHOWN = 8  # rows of each table; all of them stand on the page of their kind
+SHOWN = 5  # rows of each table; all of them stand on the page of their kind
 
 
 @dataclass(frozen=True, slots=True)

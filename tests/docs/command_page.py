@@ -1,21 +1,31 @@
 """The reference of commands, made of what each command says of itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
+from pathlib import Path
 
 import click
 
 from pmoascode.cli import pmo
 from tests.docs.guide import DOCS
 
-PAGE = DOCS / "reference/commands.md"
+ALL = DOCS / "reference/commands.md"
+FOR_RECORDS = DOCS / "reference/record-commands.md"
+_FIRST, _LAST = "new", "import"  # of the commands that have a page of their own
 _WIDTH = 90  # characters of a line of help
 _HEAD = """# Commands
 
 What `pmo COMMAND --help` says, for all commands. The page is made from the program itself.
+Those that make, change or write records have [a page of their own](record-commands.md).
 
-`--records`, `--today`, `--dry-run`, `--yes`, `--anyway` and `--format` mean the same everywhere. A
-command that changes records shows the change and what the rules would say of it before it writes.
+`--records`, `--today`, `--dry-run`, `--yes`, `--anyway` and `--format` mean the same everywhere.
+"""
+_HEAD_FOR_RECORDS = """# Commands for records
+
+What `pmo COMMAND --help` says, for the commands that make, change or write records; the others
+are among [all commands](commands.md). The page is made from the program itself.
+
+A command that changes records shows the change and what the rules would say of it before it writes.
 """
 _OF_KINDS = """
 Each kind has its options, made of its fields: `pmo new risk --help` explains those of a risk, and
@@ -23,14 +33,25 @@ the [record reference](../reference/index.md) all of them. For example:
 """
 
 
-def page() -> str:
-    """The page in Markdown."""
-    return "".join([_HEAD, *_sections()])
+def pages() -> dict[Path, str]:
+    """The pages in Markdown, by file."""
+    names = pmo.list_commands(click.Context(pmo))
+    first, last = names.index(_FIRST), names.index(_LAST) + 1
+    others = [*names[:first], *names[last:]]
+    links = (
+        # by the anchor that the command has on its own page
+        f"- [pmo {name}]({FOR_RECORDS.name}#pmo-{name}){{ #pmo-{name} }}\n"
+        for name in names[first:last]
+    )
+    return {
+        ALL: "".join([_HEAD, *_sections(others), "\n## Commands for records\n\n", *links]),
+        FOR_RECORDS: "".join([_HEAD_FOR_RECORDS, *_sections(names[first:last])]),
+    }
 
 
-def _sections() -> Iterator[str]:
+def _sections(names: Sequence[str]) -> Iterator[str]:
     root = click.Context(pmo, info_name="pmo", max_content_width=_WIDTH, terminal_width=_WIDTH)
-    for name in pmo.list_commands(root):
+    for name in names:
         command = pmo.get_command(root, name)
         if command is None:
             continue

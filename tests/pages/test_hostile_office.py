@@ -67,7 +67,8 @@ def test_no_page_gets_an_element_an_attribute_or_an_address(payload: str) -> Non
     assert {path for path in others if "findings/" not in path and "/rows/" not in path} == set()
     for page in pages(payload):
         found = parts(page.html)
-        new = set(found.tags) - _known_tags()
+        # Links to rows that stand on a sheet arrive at an <i>; longer words move more rows there.
+        new = set(found.tags) - _known_tags() - {"i id"}
         assert [tag for tag in new if tag.split()[0] not in TAGS or " on" in tag] == [], page.path
         for address in found.addresses:
             assert urlsplit(address).scheme in ("", "https", "mailto"), address

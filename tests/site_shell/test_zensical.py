@@ -19,7 +19,7 @@ from pmoascode.worktree import text_files
 from tests.site_shell.building import ROOT
 
 _RUN = "from pmoascode.cli import main; main()"
-BY_HAND = ("guides/", "explanation/", "reference/commands/")
+BY_HAND = ("guides/", "explanation/", "reference/commands/", "reference/record-commands/")
 _BLOCKS = frozenset(["br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p", "td", "th"])
 _ALONE = frozenset(["br", "hr", "img", "input", "source", "wbr", "path", "use"])
 

@@ -2,10 +2,21 @@
 (function () {
   "use strict";
 
+  var RATINGS = { "rag-blue": "-1", "rag-grey": "0", "rag-green": "1", "rag-amber-green": "1.5", "rag-amber": "2",
+    "rag-amber-red": "2.5", "rag-red": "3" };
+
+  // What the text is sorted by: a day, as in 4 Apr 2027, as 2027-04-04.
+  function inOrder(text) {
+    if (!/^\d{1,2}\s[A-Z][a-z]{2}\s\d{4}$/.test(text)) return text;
+    return new Date(text.replace(/\s/g, " ") + " UTC").toISOString().slice(0, 10);
+  }
+
   function key(row, column) {
     var cell = row.cells[column];
     if (!cell) return "";
-    return cell.dataset.sort !== undefined ? cell.dataset.sort : cell.textContent.trim();
+    if (cell.dataset.sort !== undefined) return cell.dataset.sort;
+    var rating = cell.querySelector(".rag");
+    return rating ? RATINGS[rating.classList[1]] : inOrder(cell.textContent.trim());
   }
 
   function compare(a, b) {
@@ -203,7 +214,15 @@
     });
   }
 
+  // A link to a row that stands on a further sheet arrives at the way to that sheet, and goes on.
+  function goOn() {
+    var id = decodeURIComponent(window.location.hash.slice(1));
+    var way = id && document.querySelector(".pmo-other-rows #" + CSS.escape(id) + " ~ a");
+    if (way) window.location.replace(way.href + window.location.hash);
+  }
+
   function improve() {
+    goOn();
     markSheets();
     document.querySelectorAll(".pmo-table, .chart-scroll").forEach(tellOfMore);
     var filterable = Array.from(document.querySelectorAll("table.filterable"));
@@ -214,6 +233,7 @@
     });
   }
 
+  window.addEventListener("hashchange", goOn);
   window.addEventListener("load", makeReachable);
   window.addEventListener("resize", makeReachable);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", improve);
