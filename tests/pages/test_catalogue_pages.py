@@ -20,7 +20,7 @@ from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.links import broken
 from pmoascode.pages.organisation import organisation
 from pmoascode.pages.page import Page
-from pmoascode.pages.people import people
+from pmoascode.pages.people import each_person, people
 from pmoascode.pages.reference import reference
 from pmoascode.pages.responsibilities import responsibilities, responsibilities_of
 from pmoascode.pages.roles import roles
@@ -74,6 +74,7 @@ def facts_of(files: Mapping[str, str], **changes: object) -> Facts:
 
 def made(facts: Facts) -> dict[str, Page]:
     found = [page for maker in MAKERS for page in maker(facts)]
+    found += [page for job in each_person(facts) for page in job()]
     for work in facts.office.projects:
         found += responsibilities_of(facts, work)
     return {page.path: page for page in found}
