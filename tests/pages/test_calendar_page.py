@@ -27,4 +27,5 @@ def test_far_months_of_a_large_office_have_pages_of_their_own(
     assert events == whole.html.count('<li class="pmo-event ') > 0
     for each in others:
         assert f'<a href="{each.path.removeprefix("calendar/")}/">' in first.html
+        assert '<a href="../">All months</a>' in each.html
         assert each.title.startswith("Governance calendar, ")
