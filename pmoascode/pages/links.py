@@ -3,12 +3,14 @@
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"', re.IGNORECASE)
-_ANCHOR = re.compile(r'\s(?:id|name)="([^"]+)"')
+# They begin with letters, which a search finds at once, and look back for the space before.
+_ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
+_NAME = re.compile(r'name="(?<=\sname=")([^"]+)"')
 
 Target = tuple[str, str]  # a file of the site, and the anchor in it; empty: none is asked for
 
@@ -20,42 +22,55 @@ def broken(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     HTML may be empty. Texts are asked for one by one, and not kept. Links to other sites are not
     followed.
     """
-    wanted = frozenset(target for *_, target in _links(files, once=True))
-    missing = frozenset(_missing(files, wanted))
+    missing = frozenset(_missing(files))
     if missing:
-        found = ((path, link) for path, link, to in _links(files, once=False) if to in missing)
+        found = (
+            (path, link)
+            for path, text in files.items()
+            for link in set(_LINK.findall(text))
+            if _target(path, unescape(link), files.keys()) in missing
+        )
         yield from sorted(found)
 
 
-def _links(files: Mapping[str, str], *, once: bool) -> Iterator[tuple[str, str, Target]]:
-    """The links within the site, with their file and what they lead to; `once`: one for many.
+def _missing(files: Mapping[str, str]) -> Iterator[Target]:
+    """What the links of the files lead to and is not there."""
+    elsewhere = defaultdict[str, set[str]](set)
+    for path, own, others in _wanted(files):
+        yield from ((path, anchor) for anchor in own)
+        for file, anchor in others:
+            elsewhere[file].add(anchor)
+    for file, anchors in elsewhere.items():
+        if file not in files:
+            yield from ((file, anchor) for anchor in anchors)
+        elif anchors != {""}:
+            yield from ((file, anchor) for anchor in _lacking(files[file], anchors))
 
-    A link that climbs to the site's root leads to the same from every file of equal depth.
+
+def _wanted(files: Mapping[str, str]) -> Iterator[tuple[str, Set[str], list[Target]]]:
+    """The anchors that each file wants of itself and lacks, and what it wants of others.
+
+    A link that climbs to the site's root leads to the same from every file of equal depth, and is
+    followed once.
     """
     known = defaultdict[int, set[str]](set)
     names = files.keys()
     for path, text in files.items():
         depth = path.count("/")
-        for link in set(_LINK.findall(text)) - known[depth]:
-            target = _target(path, unescape(link), names)
-            if target is None:
-                continue
-            if once and depth and link.startswith("../" * depth):
-                known[depth].add(link)
-            yield path, link, target
+        links = set(_LINK.findall(text)) - known[depth]
+        own = {link for link in links if link.startswith("#")}
+        if depth:
+            known[depth].update(link for link in links if link.startswith("../" * depth))
+        targets = (_target(path, unescape(link), names) for link in links - own)
+        anchors = {unquote(unescape(link)[1:]) for link in own}
+        yield path, _lacking(text, anchors), [target for target in targets if target]
 
 
-def _missing(files: Mapping[str, str], wanted: Collection[Target]) -> Iterator[Target]:
-    """What is wanted of the files and is not there."""
-    by_file = defaultdict[str, set[str]](set)
-    for file, anchor in wanted:
-        by_file[file].add(anchor)
-    for file, anchors in by_file.items():
-        if file not in files:
-            yield from ((file, anchor) for anchor in anchors)
-        elif anchors != {""}:
-            found = {"", *_ANCHOR.findall(files[file])}
-            yield from ((file, anchor) for anchor in anchors - found)
+def _lacking(text: str, anchors: Set[str]) -> Set[str]:
+    """Those of the anchors that are not in the text; every text has the empty one, its top."""
+    rest = anchors - {""}
+    rest = rest and rest.difference(_ID.findall(text))
+    return rest and rest.difference(_NAME.findall(text))
 
 
 def _target(path: str, link: str, names: Collection[str]) -> Target | None:

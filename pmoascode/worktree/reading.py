@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files as resources
+from operator import attrgetter
 from pathlib import Path
 
 from pmoascode.document import LARGEST, Blob, Files, blob_id
@@ -125,7 +126,7 @@ class _Texts(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         path = self.paths[name]
-        return path.read_text(encoding="utf-8") if name.endswith(self.ending) else ""
+        return path.read_bytes().decode() if name.endswith(self.ending) else ""
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.paths)
@@ -138,9 +139,18 @@ class _Texts(Mapping[str, str]):
 
 
 def files_below(folder: Path) -> Mapping[str, Path]:
-    """Each file below the folder by its path from it; sorted."""
-    return {
-        path.relative_to(folder).as_posix(): path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    """Each file below the folder by its path from it; sorted, folder by folder."""
+    return dict(_below(folder, ""))
+
+
+def _below(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+    try:
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(path, f"{prefix}{entry.name}/")
+        elif path.is_file():
+            yield prefix + entry.name, path
