@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -47,7 +47,7 @@ def _missing(files: Mapping[str, str]) -> Iterator[Target]:
             yield from ((file, anchor) for anchor in _lacking(files[file], anchors))
 
 
-def _wanted(files: Mapping[str, str]) -> Iterator[tuple[str, Set[str], list[Target]]]:
+def _wanted(files: Mapping[str, str]) -> Iterator[tuple[str, set[str], list[Target]]]:
     """The anchors that each file wants of itself and lacks, and what it wants of others.
 
     A link that climbs to the site's root leads to the same from every file of equal depth, and is
@@ -66,11 +66,12 @@ def _wanted(files: Mapping[str, str]) -> Iterator[tuple[str, Set[str], list[Targ
         yield path, _lacking(text, anchors), [target for target in targets if target]
 
 
-def _lacking(text: str, anchors: Set[str]) -> Set[str]:
+def _lacking(text: str, anchors: set[str]) -> set[str]:
     """Those of the anchors that are not in the text; every text has the empty one, its top."""
     rest = anchors - {""}
-    rest = rest and rest.difference(_ID.findall(text))
-    return rest and rest.difference(_NAME.findall(text))
+    if rest:
+        rest = rest.difference(_ID.findall(text))
+    return rest.difference(_NAME.findall(text)) if rest else rest
 
 
 def _target(path: str, link: str, names: Collection[str]) -> Target | None:
