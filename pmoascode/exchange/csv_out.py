@@ -10,7 +10,7 @@ from io import StringIO
 
 from pmoascode.exchange.table import Cell, Table
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
 
 def as_csv(table: Table) -> bytes:
@@ -24,6 +24,8 @@ def as_csv(table: Table) -> bytes:
 
 def _text(cell: Cell) -> str:
     match cell:
+        case str():
+            return harmless(cell)
         case None:
             return ""
         case bool():
@@ -32,8 +34,6 @@ def _text(cell: Cell) -> str:
             return format(cell, "f")
         case dt.date():
             return cell.isoformat()
-        case str():
-            return harmless(cell)
     return str(cell)
 
 
@@ -42,4 +42,4 @@ def harmless(text: str) -> str:
 
     Source: OWASP, CSV Injection.
     """
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip(" ")[:1] in _FORMULA else text

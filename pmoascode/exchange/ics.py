@@ -8,6 +8,7 @@ from functools import lru_cache
 from icalendar import Calendar, Event
 
 _PRODUCT = "-//pmoascode//calendar//EN"
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,32 @@ def as_ics(name: str, entries: Iterable[Entry], host: str, stamp: dt.date) -> by
 
 @lru_cache(maxsize=1 << 16)  # an entry stands in the calendars of project, programme, portfolio
 def _event(entry: Entry, host: str, stamp: dt.date) -> bytes:
+    """The event, its properties in the order in which the library sorts them."""
+    note = (_property("description", _line(entry.note)),) if entry.note else ()
+    lines = (
+        _BEGIN,
+        _property("summary", _line(entry.title)),
+        _property("dtstart", entry.day),
+        _property("dtend", entry.day + dt.timedelta(days=1)),
+        _property("dtstamp", dt.datetime.combine(stamp, dt.time(), dt.UTC)),
+        _property("uid", f"{entry.id}@{host}"),
+        _property("categories", (entry.kind,)),
+        *note,
+        _property("transp", "TRANSPARENT"),  # nobody is busy all day
+        _END,
+    )
+    return b"".join(lines)
+
+
+@lru_cache(maxsize=1 << 12)  # events share days, kinds and often words
+def _property(name: str, value: str | dt.date | tuple[str, ...]) -> bytes:
     event = Event()
-    event.add("uid", f"{entry.id}@{host}")
-    event.add("dtstamp", dt.datetime.combine(stamp, dt.time(), dt.UTC))
-    event.add("dtstart", entry.day)
-    event.add("dtend", entry.day + dt.timedelta(days=1))
-    event.add("summary", _line(entry.title))
-    event.add("categories", [entry.kind])
-    event.add("transp", "TRANSPARENT")  # nobody is busy all day
-    if entry.note:
-        event.add("description", _line(entry.note))
-    return bytes(event.to_ical())
+    event.add(name, value)
+    return bytes(event.content_line(name.upper(), event[name]).to_ical()) + b"\r\n"
 
 
 def _line(text: str) -> str:
     """The text without characters that a calendar must not hold."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " for char in text)

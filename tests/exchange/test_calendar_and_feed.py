@@ -34,6 +34,13 @@ def test_a_calendar_is_read_back() -> None:
     assert content == as_ics("Portfolio", [entry], "harbour.portfolio", DAY)
 
 
+def test_a_calendar_is_written_as_the_library_sorts_and_folds_it() -> None:
+    long = "Portal; open, early \u2013 or not \\ " * 9
+    entries = [Entry("a", DAY, long, "", "board"), Entry("b" * 99, DAY, "B", long, "gate")]
+    content = as_ics("Portfolio", entries, "h", DAY)
+    assert content == Calendar.from_ical(content).to_ical()
+
+
 @given(st.text(), st.text())
 def test_no_text_breaks_out_of_a_calendar(title: str, note: str) -> None:
     content = as_ics(title, [Entry("a", DAY, title, note, "board")], "h", DAY)
