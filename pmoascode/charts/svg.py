@@ -61,6 +61,8 @@ def _attribute(key: str, value: str) -> str:
     return f'{_name(key)}"{safe(str(value))}"'
 
 
+# Axes, frames and legends are the same in many drawings; markup and equal text are told apart.
+@lru_cache(maxsize=16384, typed=True)
 def label(  # noqa: PLR0913 -- a text has this many properties, named by the caller
     text: str,
     x: float,
@@ -91,6 +93,7 @@ def label(  # noqa: PLR0913 -- a text has this many properties, named by the cal
     )
 
 
+@lru_cache(maxsize=16384)
 def line(  # noqa: PLR0913 -- two ends and a stroke
     x1: float,
     y1: float,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)  # years in one 
 _MONTH_ROOM, _QUARTER_ROOM, _YEAR_ROOM = 31, 30, 46
 
 
+@lru_cache(maxsize=8192)
 def day(value: date) -> str:
     """A date as people say it: 2 Apr 2027."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

@@ -6,6 +6,7 @@ Source: the milestone trend analysis of German project practice (DIN 69901 famil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -127,18 +128,17 @@ def _reached(across: Axis, up: Axis) -> Markup:
 
 
 def _drawn(entry: Line, index: int, across: Axis, up: Axis) -> Markup:
-    points = [(across.at(seen), up.at(told)) for seen, told in sorted(entry.points)]
+    ordered, paint = sorted(entry.points), entry.paint
+    points = [(across.at(seen), up.at(told)) for seen, told in ordered]
     level = Markup("")
     if entry.baseline:
         y = up.at(entry.baseline)
-        level = line(
-            points[0][0], y, points[-1][0], y, stroke=entry.paint, dashes="1.5 3.5", weight=1.5
-        )
+        level = line(points[0][0], y, points[-1][0], y, stroke=paint, dashes="1.5 3.5", weight=1.5)
     run = element(
         "path",
         d=path(points),
         fill="none",
-        stroke=entry.paint,
+        stroke=paint,
         stroke_width=2,
         stroke_linejoin="round",
     )
@@ -146,13 +146,14 @@ def _drawn(entry: Line, index: int, across: Axis, up: Axis) -> Markup:
     signs = [
         titled(
             f"{entry.title}: on {day(seen)} forecast for {day(told)}",
-            _sign(shape, entry.paint, *at),
+            _sign(shape, paint, *at),
         )
-        for (seen, told), at in zip(sorted(entry.points), points, strict=True)
+        for (seen, told), at in zip(ordered, points, strict=True)
     ]
     return level + run + Markup("").join(signs)
 
 
+@lru_cache(maxsize=8192)
 def _sign(shape: str, paint: str, x: float, y: float) -> Markup:
     if shape == "circle":
         return element("circle", cx=x, cy=y, r=4, fill=SURFACE, stroke=paint, stroke_width=1.75)
