@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -10,6 +11,7 @@ from pmoascode.audience import Discretion
 # The one mark that makes another letter of a `<`, `>` or `=`: after a tag it would open it again.
 _STROKE = "\u0338"
 _COMMENT = re.compile(r"(<!--.*?-->)", re.DOTALL)
+_QUOTED = re.compile(r"%[0-9A-Fa-f]{2}")
 _ATTRIBUTE = re.compile(r'\s+([\w:-]+)="([^"]*)"')
 _LINKS = frozenset(["href", "src", "action", "cite", "xlink:href"])
 _ANCHORS = frozenset(["id", "for", "headers", "aria-labelledby", "aria-describedby"])
@@ -40,7 +42,7 @@ def in_html(html: str, discreet: Discretion) -> str:
 def _told(html: str, discreet: Discretion) -> str:
     """The same of what has no comments: only the tags and texts are read that may tell."""
     kept, done = list[str](), 0
-    for place in discreet.places(html):
+    for place in _places(html, discreet):
         if place < done:
             continue
         begin = html.rfind(">", done, place) + 1 or done
@@ -53,6 +55,13 @@ def _told(html: str, discreet: Discretion) -> str:
             kept += [html[done:begin], discreet.html(html[begin:end])]
         done = end
     return "".join([*kept, html[done:]])
+
+
+def _places(html: str, discreet: Discretion) -> Sequence[int]:
+    """Where something may tell, also in an address whose letters are written as numbers."""
+    places = discreet.places(html)
+    quoted = [found.start() for found in _QUOTED.finditer(html)] if "%" in html else []
+    return sorted([*places, *quoted]) if quoted else places
 
 
 def _in_comment(comment: str, discreet: Discretion) -> str:

@@ -18,6 +18,7 @@ from tests.views.test_people_and_roles import office_with
 
 MORE = {
     "nikos-simos": "name: Νίκος Σίμος\npublish: role\n",
+    "juergen-mueller": "name: Jürgen Müller\npublish: initials\n",
     "ipek-bi": "name: İpek Bİ Öz\npublish: initials\n",
     "007-bond": "name: James O'Bond\npublish: initials\n",
     "siobhan-named": "name: Siobhan O'Named\n",
@@ -41,6 +42,7 @@ NAMES = """
     Tom tom BERG berg Bergmann Sam Okoro okoro Ju\u0308rgen Jürgen von größer JUERGEN
     tom-berg tom.berg@harbour.example sam-okoro tberg-hub Siob Siobhan O&#39;Leary O'Leary
     O&#39;Named 王小明 王小 Νίκος ΝΊΚΟΣ νίκος Σίμος İpek i\u0307pek Bİ öz K 007 bond
+    J%C3%BCrgen_M%C3%BCller m%c3%bcller %74om-%62erg
     Grace Mark Bill Waters 2027 and … · – é \u0338 \u0307
 """
 WORDS = NAMES.split()
@@ -96,10 +98,11 @@ def attribute(found: re.Match[str]) -> str:
     [
         ("<p>a</p><!-- c > <d --><p>Tom Berg</p>", "<p>a</p><!-- c > <d --><p>T. B.</p>"),
         ("Tom<!-- <b>Tom</b>\nleft -->Berg", "T. B.T. B."),
+        ('<a href="https://chat.example/J%C3%BCrgen_M%C3%BCller">who</a>', "<a>who</a>"),
         ("Siobhan O&#39;Named, Siobhan", "Siobhan O&#39;Named, S. O."),
     ],
 )
-def test_comments_and_who_is_named(html: str, expected: str) -> None:
+def test_comments_addresses_and_who_is_named(html: str, expected: str) -> None:
     assert in_html(html, FOUND) == expected
 
 
