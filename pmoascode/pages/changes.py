@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pmoascode.pages.data import FEEDS
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
@@ -22,5 +23,6 @@ def changes(facts: Facts) -> Iterator[Page]:
         groups=since(facts.earlier, facts.office) if facts.earlier else (),
         since=facts.earlier_name,
         reported=[each for each in reported if each.is_news],
+        feeds=FEEDS,
         quiet=[each for each in reported if not each.is_news],
     )

@@ -23,6 +23,7 @@ API = f"data/v{FORMAT_VERSION.partition('.')[0]}"
 CSV = "data/csv"
 CALENDAR = "calendar.ics"
 REPORTS, CHANGES = "feeds/reports.atom", "feeds/changes.atom"
+FEEDS = ((REPORTS, "Status reports"), (CHANGES, "Everything that happened"))
 _NEWEST = 100  # entries of a feed
 
 
@@ -40,7 +41,7 @@ def data(facts: Facts) -> Iterator[Page]:
         api=API,
         csv=CSV,
         calendar=CALENDAR,
-        feeds=((REPORTS, "Status reports"), (CHANGES, "Everything that happened")),
+        feeds=FEEDS,
         version=FORMAT_VERSION,
     )
 

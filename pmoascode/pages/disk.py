@@ -10,7 +10,9 @@ from urllib.parse import quote, urljoin
 
 from pmoascode.pages.page import Page
 
-Navigation = list[str | dict[str, list[str]]]  # as `nav` in a MkDocs or Zensical configuration
+Navigation = list[
+    str | dict[str, str | list[str]]
+]  # as `nav` in a MkDocs or Zensical configuration
 
 _RESERVED = ("index", "readme")  # names that a documentation engine reads as the folder's own page
 _VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "source", "wbr"])
@@ -82,12 +84,14 @@ def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation
     sections: dict[str, list[str]] = {}
     for page in pages:
         if not page.path:
-            home.append(source_name(page))
+            home.append({page.nav: source_name(page)} if page.nav else source_name(page))
         elif page.nav:
             sections.setdefault(page.nav, []).append(source_name(page))
     for name in sorted(written, key=_guides_first):
         sections.setdefault(_folder_title(name), []).append(name)
-    return home + [{title: names} for title, names in sections.items()]
+    for title, names in sections.items():
+        home.append({title: names})
+    return home
 
 
 def hidden(page: Page, sections: Collection[str]) -> list[str]:

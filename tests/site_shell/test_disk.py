@@ -131,6 +131,11 @@ def test_navigation_has_no_projects_and_leads_from_home_to_the_guides() -> None:
     ]
 
 
+def test_the_first_page_is_in_the_navigation_by_its_short_name() -> None:
+    home = Page("", "Portfolio of Thornmere Water", "", nav="Portfolio")
+    assert navigation([home]) == [{"Portfolio": "index.md"}]
+
+
 @pytest.mark.parametrize(
     ("page", "columns"),
     [

@@ -1,6 +1,7 @@
 """The example under MkDocs and Zensical: the same pages, words, links, pictures and search."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,9 @@ _RUN = "from pmoascode.cli import main; main()"
 BY_HAND = ("guides/", "explanation/", "reference/commands/", "reference/record-commands/")
 _BLOCKS = frozenset(["br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p", "td", "th"])
 _ALONE = frozenset(["br", "hr", "img", "input", "source", "wbr", "path", "use"])
+
+
+_TAB = re.compile(r'class="md-tabs__link"[^>]*>\s*([^<]+?)\s*<')
 
 
 class _Content(HTMLParser):
@@ -132,6 +136,12 @@ def test_the_links_and_anchors_are_the_same(
         ], path
     assert [path for path, ours, theirs in contents if ours.anchors - theirs.anchors] == []
     assert [path for path, ours, theirs in contents if ours.pictures != theirs.pictures] == []
+
+
+def test_the_tabs_are_the_same(pages: dict[str, Mapping[str, str]]) -> None:
+    tabs = {engine: _TAB.findall(each["index.html"]) for engine, each in pages.items()}
+    assert tabs["zensical"] == tabs["mkdocs"]
+    assert tabs["mkdocs"][0] == "Portfolio"
 
 
 def _target(path: str, link: str) -> str:
