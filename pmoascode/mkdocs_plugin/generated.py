@@ -12,7 +12,7 @@ from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from pmoascode.pages.disk import edit_address, hidden, rivals, searched, source_name
+from pmoascode.pages.disk import edit_address, hidden, rivals, search_rank, searched, source_name
 from pmoascode.pages.page import Heading, Page
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -47,8 +47,7 @@ class GeneratedPage(pages.Page):
         self.markdown, self.content = "", self.found_by
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
-        if not page.is_found:
-            self.meta["search"] = {"exclude": True}
+        self.meta["search"] = search_rank(page)
         self.meta["hide"] = hidden(page, sections)
         self.edit_url = _edit_url(page.source, config) if page.source else None
 

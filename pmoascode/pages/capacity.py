@@ -29,8 +29,8 @@ def capacity(facts: Facts) -> Iterator[Page]:
         "capacity",
         "Capacity",
         "capacity",
-        summary="Whether there are the people: roles and skills month by month, who is given more "
-        "work than time, which roles are vacant.",
+        summary="Whether the resources are there: roles and skills by month, whose workload is "
+        "more than their time, which roles are vacant.",
         nav="People & roles",
         contents=False,
         found=found,

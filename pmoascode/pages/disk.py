@@ -10,6 +10,9 @@ from urllib.parse import quote, urljoin
 
 from pmoascode.pages.page import Page
 
+# Folders of pages about the program and its rules, and of pages about one thing of the office.
+_BEHIND = ("rules", "findings", "reference", "covers")
+_OF_ONE = ("projects", "programmes", "portfolios", "people", "roles")
 Navigation = list[
     str | dict[str, str | list[str]]
 ]  # as `nav` in a MkDocs or Zensical configuration
@@ -94,6 +97,17 @@ def navigation(pages: Iterable[Page], written: Iterable[str] = ()) -> Navigation
     return home
 
 
+def search_rank(page: Page) -> dict[str, float | bool]:
+    """What a search is told of the page: a reader wants an answer before a rule about answers."""
+    if not page.is_found:
+        return {"exclude": True}
+    folder, _, rest = page.path.partition("/")
+    if rest and folder in _BEHIND:
+        return {"boost": 0.5}
+    is_own = rest and "/" not in rest and folder in _OF_ONE
+    return {"boost": 3 if page.nav else 2} if page.nav or is_own else {}
+
+
 def hidden(page: Page, sections: Collection[str]) -> list[str]:
     """The side columns that would be empty beside the page, or hold nothing but its own title."""
     columns = [] if page.nav in sections and page.path else ["navigation"]
@@ -120,7 +134,7 @@ def _front_matter(page: Page, sections: Collection[str], edit_url: str) -> str:
         "hide": hidden(page, sections),
         "generated": True,
         "edit_url": escape(edit_url),
-        "search": {} if page.is_found else {"exclude": True},
+        "search": search_rank(page),
     }
     lines = [f"{name}: {json.dumps(value)}" for name, value in facts.items() if value]
     return "\n".join(["---", *lines, "---"])

@@ -21,7 +21,7 @@ def milestones(facts: Facts) -> Iterator[Page]:
         "milestones",
         "Milestones",
         "milestones",
-        summary="Baseline, forecast and actual day of every milestone, and how they moved.",
+        summary="Baseline, forecast and actual day of every milestone: what is late, how it moved.",
         nav="Projects",
         contents=False,
         found=found[:LISTED],

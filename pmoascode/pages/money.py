@@ -30,7 +30,7 @@ def money(facts: Facts) -> Iterator[Page]:
         "money",
         "Money",
         "money",
-        summary="Budget, actual and forecast by period, programme and project; earned value.",
+        summary="Budget, actual, forecast by period and programme; earned value, EVM, SPI, CPI.",
         nav="Money & value",
         contents=False,  # its tables need the width
         total=totals(row.money for row in rows),

@@ -30,7 +30,7 @@ def registers(facts: Facts) -> Iterator[Page]:
         "registers",
         "Registers",
         "register_list",
-        summary="Risks, issues, actions, decisions, changes, requirements, lessons and more.",
+        summary="RAID and more: risks, assumptions, issues, dependencies, decisions, changes.",
         nav=NAV,
         found=found,
         left_out={each.name for each in found if facts.edition.lacks(KIND_OF[each.name])},

@@ -29,7 +29,7 @@ def responsibilities(facts: Facts) -> Iterator[Page]:
         PATH,
         "Who does what",
         "responsibilities",
-        summary="Who answers for each record, who does the work, whom to ask and whom to tell.",
+        summary="RACI matrix: who answers for each record, does the work, is asked, is told.",
         record=own[0] if own else None,
         nav="People & roles",
         contents=False,

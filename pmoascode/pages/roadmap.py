@@ -21,7 +21,7 @@ def roadmap(facts: Facts) -> Iterator[Page]:
         "roadmap",
         "Roadmap",
         "roadmap",
-        summary="Every project on one time axis: stages, gates, milestones and their baselines.",
+        summary="Every project on one time axis, a Gantt chart: stages, gates, milestones.",
         nav="Roadmap",
         contents=False,
         groups=groups,

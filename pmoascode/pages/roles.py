@@ -66,7 +66,7 @@ def _role(facts: Facts, row: RoleRow, described: JobDescription) -> Page:
         path,
         role.title,
         "role",
-        summary=" ".join([role.title, role.purpose or "", *names]),
+        summary=" ".join([role.title, *role.also_called, role.purpose or "", *names]),
         record=_own(role),
         row=row,
         powers=powers(facts.office, row.role.id),

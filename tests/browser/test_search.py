@@ -29,8 +29,13 @@ def home(site: Path, browser: Browser) -> Iterator[Page]:
         ("twelve districts that lose most", "projects/smart-meters/"),
         ("Nadia Petrova", "people/nadia-petrova/"),
         ("batteries last fifteen", "#risk-meter-batteries"),
+        ("green but late", "rules/green-but-late/"),
+        ("RAID", "registers/"),
+        ("EVM", "money/"),
+        ("sponsor", "roles/sponsor/"),
+        ("risk", "risks/"),
+        ("Gantt", "roadmap/"),
     ],
-    ids=["a word of its summary", "a person", "a risk"],
 )
 def test_the_first_that_is_found(home: Page, words: str, address: str) -> None:
     field = "[data-md-component=search-query]"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown  # type: ignore[import-untyped]  # no types are published
 
-from pmoascode.pages.disk import hidden, navigation, source_name, source_text
+from pmoascode.pages.disk import hidden, navigation, search_rank, source_name, source_text
 from pmoascode.pages.page import Heading, Page
 from tests.site_shell.building import GALLERY
 
@@ -146,3 +146,18 @@ def test_the_first_page_is_in_the_navigation_by_its_short_name() -> None:
 )
 def test_columns_without_content_are_hidden(page: Page, columns: list[str]) -> None:
     assert hidden(page, {"Delivery"}) == columns
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (Page("risks", "Risks", "", nav="Risks"), {"boost": 3}),
+        (Page("projects/apollo", "Apollo", ""), {"boost": 2}),
+        (Page("projects/apollo/pid", "PID", ""), {}),
+        (Page("rules/green-but-late", "green-but-late", ""), {"boost": 0.5}),
+        (Page("rules", "Rules", "", nav="Reference"), {"boost": 3}),
+        (Page("projects/apollo", "Apollo", "", is_found=False), {"exclude": True}),
+    ],
+)
+def test_a_search_weighs_what_a_reader_wants(page: Page, told: dict[str, object]) -> None:
+    assert search_rank(page) == told
