@@ -209,7 +209,8 @@ def _fill_search(index: Path, site: Site) -> None:
         if page is None:
             items.append(item)
         elif item["level"] == 1:
-            items.append(item | {"text": f"<p>{escape(page.summary, quote=False)}</p>"})
+            told = {"title": escape(page.title, quote=False), "text": _paragraph(page.summary)}
+            items.append(item | told)
             items += [_part(item, part) for part in page.found]
     found["items"] = items
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
@@ -220,5 +221,9 @@ def _part(item: Settings, part: Found) -> Settings:
         "location": f"{item['location']}#{part.id}",
         "level": 2,
         "title": escape(part.title, quote=False),
-        "text": f"<p>{escape(part.text, quote=False)}</p>",
+        "text": _paragraph(part.text),
     }
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text, quote=False)}</p>"
