@@ -17,7 +17,8 @@ _CONTENTS = (
 # An empty tabindex, and the autocomplete of a check box.
 _UNKNOWN = re.compile(r' tabindex=""(?=>)|(?<=\bid="__(?:drawer|search)") autocomplete="off"')
 # A third of a frame is white space, which counts in these elements alone.
-_INDENT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+", re.DOTALL)
+_KEPT = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 _HAS_CONTENTS, _ITS_LABEL = 'id="__toc"', '<label class="md-nav__title" for="__toc">'
 
 Shell = Sequence[str]  # text and names of slots in turn; the text first
@@ -136,7 +137,9 @@ def standard(html: str, content: str = "") -> str:
 def _standard(part: str, has_list: bool) -> str:
     if not has_list:  # a label without its control
         part = part.replace(_ITS_LABEL, '<label class="md-nav__title">')
-    return _INDENT.sub(lambda found: found[1] or "\n", _UNKNOWN.sub("", part))
+    pieces = _KEPT.split(_UNKNOWN.sub("", part))
+    pieces[::2] = [_INDENT.sub("\n", piece) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 class _Heading:
