@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from yaml.events import (
@@ -18,6 +19,7 @@ from yaml.events import (
 from pmoascode.document.events import event_reader
 from pmoascode.document.problem import Doubt, Problem
 from pmoascode.document.refusals import (
+    DEEPEST,
     LONGEST_TEXT,
     MOST_NODES,
     of_other,
@@ -25,13 +27,21 @@ from pmoascode.document.refusals import (
     problem,
     too_many_nodes,
 )
-from pmoascode.document.scalars import CACHED_LENGTH, LONGEST_WORD, Scalar, key_doubt, plain_value
+from pmoascode.document.scalars import (
+    CACHED_LENGTH,
+    LONGEST_WORD,
+    Scalar,
+    key_doubt,
+    plain_value,
+    quoted_key_doubt,
+)
 
 _FRESH: dict[type[Event], Callable[[], Any]] = {
     MappingStartEvent: dict,
     SequenceStartEvent: list,
     AliasEvent: str,  # stands in for what the alias means; the file is refused anyway
 }
+_BOXES = {MappingStartEvent, SequenceStartEvent}
 _uncached_value = plain_value.__wrapped__
 
 
@@ -53,27 +63,28 @@ def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one
     """
     next_event = event_reader(text)
     is_special = "\\" in text or len(text) > LONGEST_TEXT // 4
+    is_decorated = "&" in text or "!" in text  # by an anchor or a tag, it may be
     box: Any = read.roots  # the mapping or list being filled
     outer: list[Any] = []
     key: str | None = None
     nodes = 0
     while (kind := type(event := next_event())) is not StreamEndEvent:
-        if kind is MappingEndEvent or kind is SequenceEndEvent:
-            box = outer.pop()
-            continue
-        is_key = key is None and type(box) is dict
         if kind is ScalarEvent:
+            is_key = key is None and type(box) is dict
             value = event.value
-            if is_special or event.tag is not None or event.anchor is not None:
+            if is_special or (is_decorated and _is_decorated(event)):
                 read.problems += of_scalar(event)
             if is_key:
-                read.has_repeats = read.has_repeats or value in box
-                if (doubt := key_doubt(value, not event.style)) is not None:
-                    read.problems.append(problem(event, doubt))
-            elif not event.style:
-                value = _meaning(event, value, read)
+                value = _key(event, value, box, read)
+            elif not (event.style or (len(value) > LONGEST_WORD and value[0].isalpha())):
+                value = _meaning(event, value, read)  # a longer word has none of its own
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            box = outer.pop()
+            continue
         else:
-            read.problems += of_other(event, bool(read.roots), len(outer), is_key)
+            is_key = key is None and type(box) is dict
+            if is_key or is_decorated or kind not in _BOXES or len(outer) >= DEEPEST:
+                read.problems += of_other(event, bool(read.roots), len(outer), is_key)
             if kind not in _FRESH:
                 continue
             value = _FRESH[kind]()
@@ -91,9 +102,20 @@ def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one
             box = value
 
 
+def _key(event: Any, text: str, box: dict[str, Any], read: Composition) -> str:
+    if text in box:
+        read.has_repeats = True
+    doubt = quoted_key_doubt(text) if event.style else key_doubt(text)
+    if doubt is not None:
+        read.problems.append(problem(event, doubt))
+    return intern(text)  # the same few keys stand in every file
+
+
+def _is_decorated(event: Any) -> bool:
+    return event.tag is not None or event.anchor is not None
+
+
 def _meaning(event: Any, text: str, read: Composition) -> Scalar:
-    if len(text) > LONGEST_WORD and text[0].isalpha():
-        return text  # longer than any word with a meaning of its own, and no number
     value = plain_value(text) if len(text) <= CACHED_LENGTH else _uncached_value(text)
     if isinstance(value, Doubt):
         read.problems.append(problem(event, value))

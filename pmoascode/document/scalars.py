@@ -49,18 +49,21 @@ def plain_value(text: str) -> Scalar | Doubt:
     return _ambiguity(text) or text
 
 
-@lru_cache(maxsize=1 << 14)
-def key_doubt(text: str, is_plain: bool) -> Doubt | None:
-    """Why the text cannot be a key, if it cannot."""
+def quoted_key_doubt(text: str) -> Doubt | None:
+    """Why the text cannot be a key whatever it means, if it cannot."""
     if len(text) > LONGEST_KEY:
         return Doubt(
             "key-too-long",
             f'the key "{shown(text)}" has {len(text)} characters; at most {LONGEST_KEY} are taken',
         )
-    if not text.isascii():
-        return _foreign_key(text)
-    if not is_plain:
-        return None
+    return None if text.isascii() else _foreign_key(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def key_doubt(text: str) -> Doubt | None:
+    """Why the plain text cannot be a key, if it cannot."""
+    if (doubt := quoted_key_doubt(text)) is not None:
+        return doubt
     if text == "<<":
         return Doubt("merge-key", "the key << would copy another record's fields in here")
     value = plain_value(text)

@@ -4,7 +4,7 @@ The schema of each kind is searched once; after that a record is only looked int
 values, so that rules on every field of every record stay fast.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -71,27 +71,35 @@ def _branch(part: Part, wanted: Wanted, resolve: Resolve) -> Branch:
     )
 
 
-def values(data: Any, way: Branch, keys: Keys = (), beside: Any = None) -> Iterator[Value]:
+def values(data: Any, way: Branch) -> Sequence[Value]:
     """The marked values of the data; what has another shape than its schema is passed over."""
+    found: list[Value] = []
+    _gather(found, data, way, (), None)
+    return found
+
+
+def _gather(found: list[Value], data: Any, way: Branch, keys: Keys, beside: Any) -> None:
+    """Adds the marked values below the keys; a list filled, since this is where rules spend most.
+
+    `beside` is what the data stands in.
+    """
     if way.mark:
-        yield Value(keys, data, way.mark, beside, is_key=False)
+        found.append(Value(keys, data, way.mark, beside, is_key=False))
     if isinstance(data, dict):
-        if way.key_mark:
-            own = (key for key in data if not key.startswith("x_"))
-            yield from (Value((*keys, k), k, way.key_mark, data, is_key=True) for k in own)
-        for name, inner, value in _inner(data, way):
-            yield from values(value, inner, (*keys, name), data)
-    elif isinstance(data, list) and way.every:
+        _gather_map(found, data, way, keys)
+    elif isinstance(data, list) and way.every is not None:
         for index, value in enumerate(data):
-            yield from values(value, way.every, (*keys, index), beside)
+            _gather(found, value, way.every, (*keys, index), beside)
 
 
-def _inner(data: dict[str, Any], way: Branch) -> Iterator[tuple[str, Branch, Any]]:
-    """The entries of the map that lead on to marked values."""
+def _gather_map(found: list[Value], data: dict[str, Any], way: Branch, keys: Keys) -> None:
+    if way.key_mark:
+        own = (key for key in data if not key.startswith("x_"))
+        found += [Value((*keys, key), key, way.key_mark, data, is_key=True) for key in own]
     for name, inner in way.fields.items():
         if name in data:
-            yield name, inner, data[name]
-    if way.every:
+            _gather(found, data[name], inner, (*keys, name), data)
+    if way.every is not None:
         for name, value in data.items():
             if not name.startswith("x_"):
-                yield name, way.every, value
+                _gather(found, value, way.every, (*keys, name), data)

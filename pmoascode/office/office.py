@@ -59,7 +59,7 @@ class Office:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of the kind that the office keeps itself, sorted by scope and id."""
-        return tuple(r for r in self._of(kind).values() if not r.path.startswith(BUILT_IN))
+        return self._own.get(kind, ())  # type: ignore[return-value]
 
     def known(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of the kind, those that come with the package included."""
@@ -94,6 +94,13 @@ class Office:
 
     def _of(self, kind: type[R]) -> Mapping[tuple[str, str], R]:
         return self.records.get(kind, {})  # type: ignore[return-value]
+
+    @cached_property
+    def _own(self) -> Mapping[type[Record], tuple[Record, ...]]:
+        return {
+            kind: tuple(r for r in records.values() if not r.path.startswith(BUILT_IN))
+            for kind, records in self.records.items()
+        }
 
     @cached_property
     def _by_scope(self) -> Mapping[tuple[type[Record], str], list[Record]]:
@@ -180,12 +187,22 @@ class Office:
 
     def reports(self, owner: Record) -> tuple[Report, ...]:
         """The status reports of the work, oldest first by their date."""
-        return tuple(sorted(self.within(Report, owner), key=lambda r: (r.date, r.id)))
+        return self._reports.get(f"{owner.kind}/{owner.id}", ())
 
     def last_report(self, owner: Record, on: dt.date | None = None) -> Report | None:
         """The newest status report of the work, of those dated on or before the day if given."""
-        dated = [r for r in self.reports(owner) if on is None or r.date <= on]
-        return dated[-1] if dated else None
+        newest_first = reversed(self.reports(owner))
+        return next((r for r in newest_first if on is None or r.date <= on), None)
+
+    @cached_property
+    def _reports(self) -> Mapping[str, tuple[Report, ...]]:
+        found: dict[str, list[Report]] = {}
+        for report in self._of(Report).values():
+            found.setdefault(report.scope, []).append(report)
+        return {
+            scope: tuple(sorted(reports, key=lambda r: (r.date, r.id)))
+            for scope, reports in found.items()
+        }
 
     # -- people
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from pmoascode.records.action import ActionItem
@@ -66,7 +67,7 @@ class Kind:
         """How many keys lead from the top of a file to one record: none, its id, role and place."""
         return {"record": 0, "register": 1, "assignments": 2}[self.shape]
 
-    @property
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """The pattern as a regular expression with the groups id, scope and owner."""
         text = re.escape(self.pattern).replace(r"\{", "{").replace(r"\}", "}")

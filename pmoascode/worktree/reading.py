@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files as resources
+from io import FileIO
 from operator import attrgetter
 from pathlib import Path
 
@@ -46,16 +47,16 @@ def files_in(folder: Path) -> Mapping[str, Blob]:
 
 def _blob(entry: "os.DirEntry[str]") -> Blob:
     status = entry.stat(follow_symlinks=False)
-    path = Path(entry.path)
     mode = "100644" if stat.S_ISREG(status.st_mode) else "120000"
+    return Blob(id="", size=status.st_size, read=partial(_content, entry.path), mode=mode)
 
-    def read() -> bytes:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise CannotRun(f"cannot read {path}: {error.strerror}") from error
 
-    return Blob(id="", size=status.st_size, read=read, mode=mode)
+def _content(path: str) -> bytes:
+    try:
+        with FileIO(path) as file:  # a Path takes twice as long, and the files are many
+            return file.readall()
+    except OSError as error:
+        raise CannotRun(f"cannot read {path}: {error.strerror}") from error
 
 
 def at_hand(files: Files) -> Files:
