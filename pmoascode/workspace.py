@@ -22,7 +22,13 @@ from pmoascode.rules import RULES
 from pmoascode.verdict import Hints, Verdict, hints, judge, judge_change
 from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, generated, owner_findings
 from pmoascode.whereabouts import RECORDS, nearest
-from pmoascode.worktree import built_in_files, files_in, owner_files, repository_root
+from pmoascode.worktree import (
+    built_in_files,
+    files_in,
+    in_processes,
+    owner_files,
+    repository_root,
+)
 
 NAMES = frozenset(rule.name for rule in RULES)  # which no rule of the office's own can take
 
@@ -53,7 +59,7 @@ class Workspace:
         """The office of the files; the same one where the files are the same."""
         key = frozenset((path, blob.id, blob.size, blob.mode) for path, blob in files.items())
         if key not in self.known:
-            office = load(files, built_in_files(), self.known.setdefault("files", {}))
+            office = load(files, built_in_files(), self.known.setdefault("files", {}), in_processes)
             flaws = tuple(own_rules.flaws(office, NAMES))
             findings = tuple(sorted((*office.findings, *flaws), key=order))
             self.known[key] = replace(office, findings=findings)

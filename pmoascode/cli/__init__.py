@@ -1,5 +1,6 @@
 """The command line: one file a command, loaded when it is called."""
 
+import gc
 import os
 import sys
 import traceback
@@ -155,6 +156,7 @@ def main() -> None:
     0: nothing at or above --fail-on; 1: findings; 2: could not run; 3: a fault of this program;
     130: interrupted.
     """
+    gc.set_threshold(100_000, 20)  # what a command makes stays, nearly all, until it ends
     try:
         status = pmo.main(prog_name="pmo", standalone_mode=False)
         sys.stdout.flush()

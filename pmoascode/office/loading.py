@@ -1,7 +1,8 @@
 """From files to the office: every document parsed, held to its schema and made a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from msgspec import ValidationError, structs
@@ -22,19 +23,32 @@ from pmoascode.records.role import Role
 
 Files = Mapping[str, Blob]
 Known = dict[tuple[str, str], "_File"]  # by path and the id of the content
+Read = tuple[Document, bool]  # what the file says, and whether it holds to its schema
+Reader = Callable[[], Read]
+Run = Callable[[Sequence[Reader]], list[Read]]  # reads, and gives what it has read in order
 
 
-def load(files: Files, built_in: Files | None = None, known: Known | None = None) -> Office:
+def in_turn(readers: Sequence[Reader]) -> list[Read]:
+    """What each reader gives, one after the other."""
+    return [reader() for reader in readers]
+
+
+def load(
+    files: Files,
+    built_in: Files | None = None,
+    known: Known | None = None,
+    run: Run = in_turn,
+) -> Office:
     """The office that the files hold; the built-in records stand where it has none of its own.
 
     A role of its own stands on the built-in one of its name: what it does not say stays as it is.
     Nothing an author writes raises: what cannot be read becomes a finding of the office. Whoever
     loads twice hands in `known`: a file that is as it was is read once, and its records are then
-    the same ones in both offices.
+    the same ones in both offices. Files are read by `run`, in several processes as it may be.
     """
     known = {} if known is None else known
-    own = _gathered(files, known)
-    shipped = _gathered(built_in or {}, known, BUILT_IN)
+    own = _gathered(files, known, run)
+    shipped = _gathered(built_in or {}, known, in_turn, BUILT_IN)
     records = own.records
     for kind, there in shipped.records.items():
         its = records.setdefault(kind, {})
@@ -67,26 +81,34 @@ class _Gathered:
             self.records.setdefault(type(record), {})[(record.scope, record.id)] = record
 
 
-def _gathered(files: Files, known: Known, prefix: str = "") -> _Gathered:
+def _gathered(files: Files, known: Known, run: Run, prefix: str = "") -> _Gathered:
     """What the files say; those that are known already are not read again."""
+    places = {
+        (prefix + path, blob.id): (blob, *place)
+        for path, blob in sorted(files.items())
+        if blob.mode == "100644" and (place := kind_of(path))
+    }
+    new = [name for name in places if not name[1] or name not in known]
+    readers = [partial(_read, name[0], *places[name][:2]) for name in new]
+    for name, read in zip(new, run(readers), strict=True):
+        _, kind, scope, id = places[name]
+        known[name] = _File(read, kind, scope, id)
     found = _Gathered()
-    for path, blob in sorted(files.items()):
-        place = kind_of(path)
-        if not place or blob.mode != "100644":
-            continue
-        name = (prefix + path, blob.id)
-        file = known.get(name) if blob.id else None
-        if file is None:
-            file = _File(parse_blob(prefix + path, blob), *place)
-            known[name] = file
-        found.add(file)
+    for name in places:
+        found.add(known[name])
     return found
+
+
+def _read(path: str, blob: Blob, kind: Kind) -> Read:
+    document = parse_blob(path, blob)
+    return document, schema.is_valid(document, kind.name)
 
 
 class _File:
     """One file read: its document, its records and what is wrong with it."""
 
-    def __init__(self, document: Document, kind: Kind, scope: str, id: str) -> None:
+    def __init__(self, read: Read, kind: Kind, scope: str, id: str) -> None:
+        document, is_valid = read
         self.document = document
         self.unreadable: set[tuple[str, str, str]] = set()
         name = "/".join(filter(None, (kind.name, id)))
@@ -96,7 +118,7 @@ class _File:
         if not data and document.findings:
             self.unreadable.add((kind.name, scope, id))
             return
-        if not schema.is_valid(document, kind.name):
+        if not is_valid:
             data = self._without_problems(document, kind, name)
         self.records = tuple(self._records(document.path, kind, scope, id, data))
 

@@ -1,12 +1,14 @@
 """From files to the office: all that is wrong is said at once, and the rest is read."""
 
-from collections.abc import Mapping
+import pickle
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import pytest
 
 from pmoascode.document import Blob, blob_id
 from pmoascode.office import Office, load
+from pmoascode.office.loading import Read, Reader
 from pmoascode.records.project import Project
 from pmoascode.records.risk import Risk
 
@@ -54,6 +56,24 @@ def test_a_file_of_mistakes_gives_each_at_its_place_with_a_remedy() -> None:
     read = office({"projects/apollo/project.yaml": TEN_MISTAKES})
     assert [(f.rule, f.place.line, f.place.column) for f in read.findings] == FOUND
     assert [f.message for f in read.findings if not (f.remedy or "did you mean" in f.message)] == []
+
+
+def test_files_that_other_processes_read_are_the_same_office() -> None:
+    def handed_back(jobs: Sequence[Reader]) -> list[Read]:
+        handed = pickle.dumps([job() for job in jobs])
+        found: list[Read] = pickle.loads(handed)  # noqa: S301 -- our own
+        return found
+
+    texts = {
+        "projects/apollo/project.yaml": TEN_MISTAKES,
+        "projects/hermes/project.yaml": "name: Hermes\nphase: idea\nbudget: {baseline: 10.50}\n",
+        "organisation.yaml": "name: [",
+    }
+    files = {path: blob(text) for path, text in texts.items()}
+    here, there = load(files), load(files, run=handed_back)
+    assert there == here
+    assert [f.place for f in there.findings] == [f.place for f in here.findings]
+    assert there.documents["projects/hermes/project.yaml"].place(("budget", "baseline")).line == 3
 
 
 def test_what_is_right_in_a_file_with_mistakes_is_read() -> None:
