@@ -1,7 +1,7 @@
 """What a command needs to begin: the records of a folder or a revision, the day, the verdict."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -16,10 +16,10 @@ from pmoascode.document import Blob
 from pmoascode.exchange.codeowners import CodeOwners
 from pmoascode.finding import CannotRun, Finding, order
 from pmoascode.forge import Forge, PullRequest
-from pmoascode.office import Office, kind_of, load
+from pmoascode.office import Office, in_turn, kind_of, load
 from pmoascode.rule import Rule
 from pmoascode.rules import RULES
-from pmoascode.verdict import Hints, Verdict, hints, judge, judge_change
+from pmoascode.verdict import Finder, Hints, Verdict, hints, judge, judge_change
 from pmoascode.verdict.code_owners import NO_OWNER_FILES, OwnerFiles, generated, owner_findings
 from pmoascode.whereabouts import RECORDS, nearest
 from pmoascode.worktree import (
@@ -30,6 +30,7 @@ from pmoascode.worktree import (
     repository_root,
 )
 
+_MANY = 2000  # files whose judging takes longer than to begin another process
 NAMES = frozenset(rule.name for rule in RULES)  # which no rule of the office's own can take
 
 
@@ -96,7 +97,7 @@ class Workspace:
     def verdict(self) -> Verdict:
         """What the rules say of the records on the day, or of their change from the base."""
         if self.before is None:
-            return judge(self.office, self.rules, today=self.today)
+            return judge(self.office, self.rules, today=self.today, run=self._run)
         return judge_change(
             self.office,
             self.before,
@@ -106,10 +107,15 @@ class Workspace:
             of_base=self._verdict_of_base(self.before),
         )
 
+    @property
+    def _run(self) -> Callable[[Sequence[Finder]], Sequence[Sequence[Finding]]]:
+        """How rules are asked: in several processes where the files are many."""
+        return partial(in_processes, few=2) if len(self.files) >= _MANY else in_turn
+
     def _verdict_of_base(self, before: Office) -> Verdict:
         """What the rules say of the records before the change."""
         if self.known.get("before") is not before:
-            verdict = judge(before, self.rules, today=self.today)
+            verdict = judge(before, self.rules, today=self.today, run=self._run)
             self.known.update(before=before, verdict=verdict)
         found: Verdict = self.known["verdict"]
         return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import ValidationError, structs
 
@@ -21,6 +21,7 @@ from pmoascode.records.project import Project
 from pmoascode.records.record import Record
 from pmoascode.records.role import Role
 
+T = TypeVar("T")
 Files = Mapping[str, Blob]
 Known = dict[tuple[str, str], "_File"]  # by path and the id of the content
 Read = tuple[Document, bool]  # what the file says, and whether it holds to its schema
@@ -28,9 +29,9 @@ Reader = Callable[[], Read]
 Run = Callable[[Sequence[Reader]], list[Read]]  # reads, and gives what it has read in order
 
 
-def in_turn(readers: Sequence[Reader]) -> list[Read]:
-    """What each reader gives, one after the other."""
-    return [reader() for reader in readers]
+def in_turn(jobs: Sequence[Callable[[], T]]) -> list[T]:
+    """What each job gives, one after the other."""
+    return [job() for job in jobs]
 
 
 def load(

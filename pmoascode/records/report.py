@@ -1,5 +1,6 @@
 """Status reports: where a project stood at the end of a period, in its manager's words."""
 
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, get_args
 
 from pmoascode.records.fields import (
@@ -233,7 +234,12 @@ class Report(Record, frozen=True, kw_only=True):
     @property
     def period(self) -> Period | None:
         """The days that it reports on; nothing where its id is no period."""
-        try:
-            return Period.parse(self.id)
-        except ValueError:
-            return None
+        return _period(self.id)
+
+
+@lru_cache(maxsize=1 << 10)  # the reports of an office share few periods
+def _period(id_: str) -> Period | None:
+    try:
+        return Period.parse(id_)
+    except ValueError:
+        return None

@@ -1,14 +1,15 @@
 """Every rule asked of every record that it judges, its findings weighed by the policy."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from pmoascode.finding import Defect, Finding, Severity, order
 from pmoascode.forge import PullRequest
-from pmoascode.office import Office
+from pmoascode.office import Office, in_turn
 from pmoascode.records.amounts import Duration, Percent
 from pmoascode.records.id_limit import IdLimit
 from pmoascode.records.policy import Policy
@@ -33,6 +34,9 @@ MALFORMED = Defect(
 )
 DEFECTS = (UNUSED, UNKNOWN, MALFORMED)
 
+Finder = Callable[[], Sequence[Finding]]
+Run = Callable[[Sequence[Finder]], Sequence[Sequence[Finding]]]  # asks, and answers in order
+
 _WITHOUT = {
     "before": "they judge a change, and no base was given (--base)",
     "pull_request": "they ask who did it, and no pull request was given (--reviews)",
@@ -46,8 +50,9 @@ def judge(
     today: dt.date,
     before: Office | None = None,
     pull_request: PullRequest | None = None,
+    run: Run = in_turn,
 ) -> Verdict:
-    """What the rules say of the office on the day.
+    """What the rules say of the office on the day, asked by `run`.
 
     Rules about a change need the office before it; rules about who did it need the pull request.
     Authority is the base's where there is one: what a change says of roles confers nothing yet.
@@ -63,7 +68,7 @@ def judge(
     }
     findings = list(office.findings)
     skipped = []
-    asked = 0
+    finders: list[Finder] = []
     for rule in rules:
         if not is_asked(rule, office.policy.profile):
             continue
@@ -71,11 +76,13 @@ def judge(
         if missing:
             skipped.append(Skipped(rule.name, _WITHOUT[missing[0]]))
             continue
-        asked += 1
-        findings += found_by(rule, office, inputs)
+        finders.append(partial(_all_by, rule, office, inputs))
+    for found in run(finders):
+        findings += found
     findings += _policy_findings(office, rules)
     kept, waived, unused = after_waivers(findings, office, rules, today)
-    return Verdict(today, tuple(sorted((*kept, *unused), key=order)), waived, tuple(skipped), asked)
+    in_order = tuple(sorted((*kept, *unused), key=order))
+    return Verdict(today, in_order, waived, tuple(skipped), len(finders))
 
 
 def unchanged(verdict: Verdict, office: Office, rules: Iterable[Rule]) -> Verdict | None:
@@ -106,6 +113,10 @@ def unchanged(verdict: Verdict, office: Office, rules: Iterable[Rule]) -> Verdic
 def is_asked(rule: Rule, profile: str) -> bool:
     """Whether the rule belongs to the profile."""
     return PROFILES.index(rule.profile) <= PROFILES.index(profile)
+
+
+def _all_by(rule: Rule, office: Office, inputs: Mapping[str, Any]) -> Sequence[Finding]:
+    return tuple(found_by(rule, office, inputs))
 
 
 def found_by(rule: Rule, office: Office, inputs: Mapping[str, Any]) -> Iterator[Finding]:

@@ -18,26 +18,27 @@ _TOKENS = 1000  # pieces that the jobs are cut into, so that no process waits lo
 _TOKEN = 4  # bytes; all of them fit into a pipe
 
 
-def in_processes(jobs: Sequence[Job[T]]) -> list[T]:
+def in_processes(jobs: Sequence[Job[T]], few: int = 0) -> list[T]:
     """What each job gives, in the order of the jobs; results of other processes are pickled.
 
     A job must give the same in whatever process it runs. What a process leaves undone, since it
-    was killed or its results cannot be pickled, is done here.
+    was killed or its results cannot be pickled, is done here. Fewer than `few` jobs
+    (200 unless said) are not worth a second process.
     """
-    number = processes(len(jobs))
+    number = processes(len(jobs), few)
     if number < 2:
         return [job() for job in jobs]
     done = _shared(jobs, number)
     return [done[place] if place in done else job() for place, job in enumerate(jobs)]
 
 
-def processes(jobs: int) -> int:
+def processes(jobs: int, few: int = 0) -> int:
     """How many processes are to share so many jobs.
 
     One where a second may do harm: systems other than Linux have libraries that no forked process
     may use, and other threads may hold locks that nobody would open in it.
     """
-    if jobs < _FEW or sys.platform != "linux" or threading.active_count() > 1:
+    if jobs < (few or _FEW) or sys.platform != "linux" or threading.active_count() > 1:
         return 1
     return len(os.sched_getaffinity(0))
 

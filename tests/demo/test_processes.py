@@ -1,4 +1,4 @@
-"""The example's site is the same, however many processes make it."""
+"""The example, its verdict and its site are the same, however many processes make them."""
 
 import datetime as dt
 
@@ -6,13 +6,30 @@ import pytest
 
 from demo.example import TODAY
 from demo.replay import ROOT
+from pmoascode.office import load
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.site import site
 from pmoascode.revision import opened
-from pmoascode.worktree import in_processes, processes
+from pmoascode.rules import RULES
+from pmoascode.verdict import judge
+from pmoascode.worktree import built_in_files, files_in, in_processes, processes
+
+several = pytest.mark.skipif(processes.processes(1000) < 2, reason="needs two processors and fork")
 
 
-@pytest.mark.skipif(processes.processes(1000) < 2, reason="needs two processors and fork")
+@several
+def test_the_verdict_is_the_same_by_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_FEW", 2)
+    files, shipped = files_in(ROOT / "portfolio"), built_in_files()
+    by_one, by_several = load(files, shipped), load(files, shipped, run=in_processes)
+    assert by_several == by_one
+    day = dt.date.fromisoformat(TODAY)
+    verdict = judge(by_one, RULES, today=day)
+    assert verdict.findings
+    assert judge(by_several, RULES, today=day, run=in_processes) == verdict
+
+
+@several
 def test_the_site_is_the_same_by_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "_FEW", 2)
     day = dt.date.fromisoformat(TODAY)

@@ -68,6 +68,12 @@ def test_is_done_by_several_processes() -> None:
     assert len(found) > 1
 
 
+@two
+def test_few_jobs_are_shared_only_where_they_are_said_to_be_worth_it() -> None:
+    assert module.processes(3) == 1
+    assert module.processes(3, few=2) > 1
+
+
 @pytest.mark.parametrize("number", [10, 1000])
 def test_raises_what_a_job_raises(number: int) -> None:
     jobs = [partial(fails, 700 if n == number - 1 else 0) for n in range(number)]
