@@ -30,6 +30,7 @@ class Facts:
         self.today = today
         self._mentioned = mentioned
         self._made: dict[int, Mapping[str, Any]] = {}
+        self._asked: dict[type[Record], tuple[tuple[str, str], ...]] = {}
         self._rows: dict[type[Record], dict[tuple[str, str], int]] = {}
 
     def of(self, record: Record) -> Mapping[str, Any]:
@@ -60,10 +61,9 @@ class Facts:
 
     def _record(self, record: Record) -> Mapping[str, Any]:
         made: dict[str, Any] = {}
-        names = zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)
-        for name, written in names:
+        for name, written in self._fields(type(record)):
             entry = getattr(record, name)
-            if entry is not None and written in fields(type(record)) and self._is_asked(written):
+            if entry is not None:
                 made.update(amounts(written, entry))
         made.update(self._extra(record))
         for name in filter(self._is_asked, self._derived(record)):
@@ -71,6 +71,17 @@ class Facts:
             if found is not None:
                 made[name] = value(found)
         return made
+
+    def _fields(self, kind: type[Record]) -> tuple[tuple[str, str], ...]:
+        """The fields of the kind that the expressions mention: their names, here and in files."""
+        if kind not in self._asked:
+            names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+            self._asked[kind] = tuple(
+                (name, written)
+                for name, written in names
+                if written in fields(kind) and self._is_asked(written)
+            )
+        return self._asked[kind]
 
     def _is_asked(self, name: str) -> bool:
         return not self._mentioned.isdisjoint({name, f"{name}_days", f"{name}_percent"})
@@ -109,7 +120,9 @@ class Facts:
         """The running projects that the person manages today."""
         held = self.office.assignments_of(person)
         mine = {a.scope_id for a in held if a.role == _MANAGERS[0] and a.holds_on(self.today)}
-        return [p.id for p in self.office.projects if p.id in mine and p.is_running]
+        projects = (self.office.find(Project, id) for id in mine)
+        running = [project for project in projects if project and project.is_running]
+        return [project.id for project in sorted(running, key=self.row)]
 
     def holders(self, work: Any) -> dict[str, list[str]]:
         """Who holds which role today."""

@@ -60,8 +60,11 @@ class Ratings(Part, frozen=True, kw_only=True):
 
     def items(self) -> tuple[tuple[str, Rating], ...]:
         """Dimension and rating of those that are given, overall first."""
-        given = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        return tuple((name, rating) for name, rating in given if rating is not None)
+        return tuple(
+            (name, rating)
+            for name in self.__struct_fields__
+            if (rating := getattr(self, name)) is not None
+        )
 
 
 class DecisionNeeded(Part, frozen=True, kw_only=True):
