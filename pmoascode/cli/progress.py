@@ -1,36 +1,39 @@
 """A sign of life on the terminal while something takes longer than a moment."""
 
+import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 
 _MOMENT = 0.5  # seconds before anything is shown
+_TURN = 0.1  # seconds from one sign to the next
 _TURNS = "|/-\\"
 
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
-    """Shows on a terminal's error output that the work goes on; elsewhere it is silent."""
-    if not sys.stderr.isatty():
+    """Shows on a terminal's error output that the work goes on; elsewhere it is silent.
+
+    An alarm of the system shows it and no thread, since work is not shared with other processes
+    where threads run. Systems without such alarms show nothing.
+    """
+    if not sys.stderr.isatty() or not hasattr(signal, "setitimer"):
         yield
         return
-    done = threading.Event()
-    shown = threading.Thread(target=_turn, args=(what, done), daemon=True)
-    shown.start()
+    turns = count()
+
+    def turn(*_: object) -> None:
+        sys.stderr.write(f"\r{what} {_TURNS[next(turns) % len(_TURNS)]}")
+        sys.stderr.flush()
+
+    before = signal.signal(signal.SIGALRM, turn)
+    signal.setitimer(signal.ITIMER_REAL, _MOMENT, _TURN)
     try:
         yield
     finally:
-        done.set()
-        shown.join()
-
-
-def _turn(what: str, done: threading.Event) -> None:
-    turn = 0
-    while not done.wait(_MOMENT if not turn else 0.1):
-        sys.stderr.write(f"\r{what} {_TURNS[turn % len(_TURNS)]}")
-        sys.stderr.flush()
-        turn += 1
-    if turn:
-        sys.stderr.write(f"\r{' ' * (len(what) + 2)}\r")
-        sys.stderr.flush()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        if next(turns):
+            sys.stderr.write(f"\r{' ' * (len(what) + 2)}\r")
+            sys.stderr.flush()

@@ -2,11 +2,13 @@
 
 import io
 import sys
+import threading
 import time
 
 import pytest
 
 from pmoascode.cli.progress import working
+from pmoascode.worktree import in_processes
 
 
 class Terminal(io.StringIO):
@@ -41,3 +43,10 @@ def test_what_is_quick_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_pipes_and_files_get_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, 0.1, io.StringIO()) == ""
+
+
+def test_work_can_be_shared_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with working("Asking ..."):
+        assert threading.active_count() == 1
+        assert in_processes([time.perf_counter] * 300)
