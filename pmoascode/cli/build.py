@@ -15,7 +15,7 @@ from pmoascode.pages.links import broken
 from pmoascode.pages.page import Site
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
-from pmoascode.worktree import replacing, text_files
+from pmoascode.worktree import in_processes, replacing, text_files
 
 _ENGINES = {"mkdocs": mkdocs_plugin.build, "zensical": zensical_site.build}
 
@@ -88,7 +88,7 @@ def _verified(folder: Path, site: Site) -> None:
     missing = [p.path for p in site.pages if f"{p.path}/index.html".lstrip("/") not in files]
     if missing:
         raise CannotRun(f"{len(missing)} pages were not built, {missing[0]} among them")
-    dead = list(broken(files))
+    dead = list(broken(files, in_processes))
     if dead:
         shown = "; ".join(f"{path} -> {link}" for path, link in dead[:5])
         raise CannotRun(f"{len(dead)} links of the site lead nowhere: {shown}")

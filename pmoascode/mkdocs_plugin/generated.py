@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import cast
@@ -92,12 +93,16 @@ def _contents(headings: Sequence[Heading]) -> TableOfContents:
 
 
 def _edit_url(source: str, config: MkDocsConfig) -> str | None:
-    written = written_in(config)
+    written = _written_in(config.config_file_path, config.docs_dir)
     said = {"repo_url": config.repo_url, "edit_uri": config.edit_uri, "docs_dir": written}
     return edit_address(source, said) or None
 
 
 def written_in(config: MkDocsConfig) -> str:
     """The folder of hand-written pages, as `mkdocs.yml` names it."""
-    home = Path(config.config_file_path or ".").resolve().parent
-    return Path(config.docs_dir).relative_to(home).as_posix()
+    return _written_in(config.config_file_path, config.docs_dir)
+
+
+@lru_cache(maxsize=4)
+def _written_in(configuration: str, folder: str) -> str:
+    return Path(folder).relative_to(Path(configuration or ".").resolve().parent).as_posix()

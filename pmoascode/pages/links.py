@@ -4,8 +4,11 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from pmoascode.pages.sharing import Share, one_by_one
 
 _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"', re.IGNORECASE)
 # They begin with letters, which a search finds at once, and look back for the space before.
@@ -15,14 +18,14 @@ _NAME = re.compile(r'name="(?<=\sname=")([^"]+)"')
 Target = tuple[str, str]  # a file of the site, and the anchor in it; empty: none is asked for
 
 
-def broken(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def broken(files: Mapping[str, str], share: Share = one_by_one) -> Iterator[tuple[str, str]]:
     """Each link within the site that leads nowhere, with the file it stands in.
 
     `files` maps the path of every file of the site to its text; the text of other files than
     HTML may be empty. Texts are asked for one by one, and not kept. Links to other sites are not
-    followed.
+    followed. `share` may have several processes read the files.
     """
-    missing = frozenset(_missing(files))
+    missing = frozenset(_missing(files, share))
     if missing:
         found = (
             (path, link)
@@ -33,11 +36,12 @@ def broken(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from sorted(found)
 
 
-def _missing(files: Mapping[str, str]) -> Iterator[Target]:
+def _missing(files: Mapping[str, str], share: Share) -> Iterator[Target]:
     """What the links of the files lead to and is not there."""
     elsewhere = defaultdict[str, set[str]](set)
-    for path, own, others in _wanted(files):
-        yield from ((path, anchor) for anchor in own)
+    followed = defaultdict[int, set[str]](set)
+    for own, others in share([partial(_wanted, files, path, followed) for path in files]):
+        yield from own
         for file, anchor in others:
             elsewhere[file].add(anchor)
     for file, anchors in elsewhere.items():
@@ -47,23 +51,22 @@ def _missing(files: Mapping[str, str]) -> Iterator[Target]:
             yield from ((file, anchor) for anchor in _lacking(files[file], anchors))
 
 
-def _wanted(files: Mapping[str, str]) -> Iterator[tuple[str, set[str], list[Target]]]:
-    """The anchors that each file wants of itself and lacks, and what it wants of others.
+def _wanted(
+    files: Mapping[str, str], path: str, followed: dict[int, set[str]]
+) -> tuple[list[Target], list[Target]]:
+    """The anchors that the file wants of itself and lacks, and what it wants of others.
 
     A link that climbs to the site's root leads to the same from every file of equal depth, and is
-    followed once.
+    followed once: `followed` has those of each depth.
     """
-    known = defaultdict[int, set[str]](set)
-    names = files.keys()
-    for path, text in files.items():
-        depth = path.count("/")
-        links = set(_LINK.findall(text)) - known[depth]
-        own = {link for link in links if link.startswith("#")}
-        if depth:
-            known[depth].update(link for link in links if link.startswith("../" * depth))
-        targets = (_target(path, unescape(link), names) for link in links - own)
-        anchors = {unquote(unescape(link)[1:]) for link in own}
-        yield path, _lacking(text, anchors), [target for target in targets if target]
+    text, depth = files[path], path.count("/")
+    links = set(_LINK.findall(text)) - followed[depth]
+    own = {link for link in links if link.startswith("#")}
+    if depth:
+        followed[depth].update(link for link in links if link.startswith("../" * depth))
+    targets = (_target(path, unescape(link), files.keys()) for link in links - own)
+    lacking = _lacking(text, {unquote(unescape(link)[1:]) for link in own})
+    return [(path, anchor) for anchor in lacking], [target for target in targets if target]
 
 
 def _lacking(text: str, anchors: set[str]) -> set[str]:

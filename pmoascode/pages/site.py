@@ -1,9 +1,8 @@
 """The site: every page that is made from the facts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol, TypeVar
 
 from pmoascode.audience import for_readers
 from pmoascode.pages.alignment import alignment
@@ -42,10 +41,10 @@ from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
 from pmoascode.pages.rules import rules
 from pmoascode.pages.scorecard import governance_health, scorecard
+from pmoascode.pages.sharing import Share, one_by_one
 from pmoascode.pages.sheets import sheets
 from pmoascode.pages.standards import standards
 
-T = TypeVar("T")
 Maker = Callable[[Facts], Iterator[Page]]
 Job = Callable[[], Iterator[Page]]
 Part = tuple[int, Page | DataFile]  # of the site, behind the place of its section
@@ -56,14 +55,6 @@ class Each:
     """Makes the pages of all records of a kind, those of each by itself."""
 
     jobs: Callable[[Facts], Iterator[Job]]
-
-
-class Share(Protocol):
-    """Does jobs that do not depend on each other."""
-
-    def __call__(self, jobs: Sequence[Callable[[], T]], /) -> Sequence[T]:
-        """What they give, in their order."""
-        ...
 
 
 # In the order of the navigation.
@@ -117,11 +108,6 @@ SUBJECTS = {
     "meetings": "meeting",
     **{f"registers/{name}": kind for name, kind in KIND_OF.items()},
 }
-
-
-def one_by_one(jobs: Sequence[Callable[[], T]]) -> Sequence[T]:
-    """What the jobs give."""
-    return [job() for job in jobs]
 
 
 def site(facts: Facts, share: Share = one_by_one) -> Site:

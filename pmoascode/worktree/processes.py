@@ -6,6 +6,7 @@ import pickle
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from tempfile import TemporaryFile
 from typing import IO, TypeVar
@@ -49,6 +50,8 @@ def _shared(jobs: Sequence[Job[T]], number: int) -> dict[int, T]:
     queue = _queue(-(-len(jobs) // size))
     children: dict[int, IO[bytes]] = {}
     gc.freeze()  # what is there stays where it is, in pages of memory that all share
+    was_on = gc.isenabled()
+    gc.disable()  # what is made meanwhile stays as well, nearly all
     try:
         for _ in range(number - 1):
             results: IO[bytes] = TemporaryFile()  # noqa: SIM115 -- closed below, by both processes
@@ -66,6 +69,8 @@ def _shared(jobs: Sequence[Job[T]], number: int) -> dict[int, T]:
             results.close()
         os.close(queue)
         gc.unfreeze()
+        if was_on:
+            gc.enable()
 
 
 def _queue(tokens: int) -> int:
@@ -88,6 +93,7 @@ def _forked(jobs: Sequence[Job[T]], size: int, queue: int, results: IO[bytes]) -
         try:
             done = _done(jobs, size, queue)
         except Exception as error:  # noqa: BLE001 -- it is raised again where it is read
+            error.add_note(traceback.format_exc())  # which would not come along
             done = error
         pickle.dump(done, results)
         results.flush()
