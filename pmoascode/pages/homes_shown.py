@@ -1,7 +1,7 @@
 """The homes of what an office covers, as readers see them: linked, with the office's own data."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
@@ -193,11 +193,11 @@ class Desk:
     def _found(self, wanted: str, at_wanted: str) -> tuple[Page, str] | None:
         """The first page of the pattern that has the anchor, and the anchor itself."""
         if "*" not in wanted and wanted in self.pages:
-            candidates: Sequence[str] = [wanted]
+            candidates: Iterable[str] = [wanted]
         else:
             # What has no page of its own may be a folder of several.
             wanted = wanted if "*" in wanted else f"{wanted}/*"
-            candidates = [path for path in self.pages if fnmatchcase(path, wanted)]
+            candidates = (path for path in self.pages if fnmatchcase(path, wanted))
         for path in candidates:
             if not at_wanted:
                 return self.pages[path], ""
