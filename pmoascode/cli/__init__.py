@@ -4,7 +4,9 @@ import gc
 import os
 import sys
 import traceback
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -150,7 +152,18 @@ def pmo() -> None:
     """
 
 
-def main() -> None:
+def console() -> NoReturn:
+    """Runs `main` and leaves at once: to give memory back piece by piece takes seconds."""
+    try:
+        main()
+    except SystemExit as ended:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(ended.code if isinstance(ended.code, int) else 0)
+
+
+def main() -> NoReturn:
     """Runs the command line and ends with its exit status.
 
     0: nothing at or above --fail-on; 1: findings; 2: could not run; 3: a fault of this program;
