@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, cast
@@ -12,7 +11,6 @@ from typing import Any, cast
 from jinja2 import Environment
 from mkdocs.commands import build as build_command
 from mkdocs.commands import serve as serve_command
-from mkdocs.commands.build import get_context
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
@@ -22,22 +20,22 @@ from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
+from pmoascode.mkdocs_plugin.apart import Apart
 from pmoascode.mkdocs_plugin.generated import GeneratedPage, is_apart, page_file, written_in
 from pmoascode.mkdocs_plugin.preview import go_on, hush, in_place, keep_up
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
 from pmoascode.pages.disk import navigation
 from pmoascode.pages.own_templates import FOLDER
-from pmoascode.pages.page import Page, Site
+from pmoascode.pages.page import Site
 from pmoascode.pages.sandbox import Refused
-from pmoascode.pages.shells import Shells, Stamp, standard
+from pmoascode.pages.shells import Shells, standard
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
-from pmoascode.worktree import PACKAGED, files_below, in_processes
+from pmoascode.worktree import PACKAGED, files_below
 
 Generate = Callable[..., Site]  # of the records folder, and the settings as texts
 
@@ -144,23 +142,10 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
 
     @event_priority(100)  # before the search writes what it has found
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages outside the navigation, in as many processes as there are processors."""
-        apart = [file for file in self._listed if is_apart(file)]
-        new = [file.page for file in apart if file.is_modified() or not self.is_preview]
-        in_processes([self._written(cast(GeneratedPage, page), config) for page in new])
-
-    def _written(self, page: GeneratedPage, config: MkDocsConfig) -> Callable[[], None]:
-        """What writes the page; events of other plugins come to it here, as to every page."""
-        context = get_context(self._nav, self._listed, config, page)
-        context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
-        into = page.file.abs_dest_path
-        stamp = self._shells.stamp(page, context)
-        if stamp and len(config.plugins.events["post_page"]) == 1:  # ours alone
-            return partial(_write, stamp, page.made, into)
-        page.content = page.made.html
-        html = stamp(page.content) if stamp else self._shells.page(page, context)
-        html = config.plugins.on_post_page(html, page=page, config=config) or ""
-        return partial(write_file, html.encode("utf-8"), into)
+        """Write the pages outside the navigation."""
+        apart = Apart(config, self._nav, self._listed, self._shells)
+        files = filter(is_apart, self._listed)
+        apart.write(file for file in files if file.is_modified() or not self.is_preview)
 
     @event_priority(100)
     def _show_to_search(
@@ -228,10 +213,6 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         own = self.config
         settings = own.today, own.at, config.site_url or "", own.since, own.audience
         return generate(self._records(config), *settings)
-
-
-def _write(stamp: Stamp, page: Page, path: str) -> None:
-    write_file(stamp(page.html).encode("utf-8"), path)
 
 
 def _site(records: Path, today: str, at: str, root: str, since: str, audience: str) -> Site:

@@ -19,17 +19,21 @@ _TOKENS = 1000  # pieces that the jobs are cut into, so that no process waits lo
 _TOKEN = 4  # bytes; all of them fit into a pipe
 
 
-def in_processes(jobs: Sequence[Job[T]], few: int = 0) -> list[T]:
+def in_processes(
+    jobs: Sequence[Job[T]], few: int = 0, meanwhile: Callable[[], None] = lambda: None
+) -> list[T]:
     """What each job gives, in the order of the jobs; results of other processes are pickled.
 
     A job must give the same in whatever process it runs. What a process leaves undone, since it
     was killed or its results cannot be pickled, is done here. Fewer than `few` jobs
-    (200 unless said) are not worth a second process.
+    (200 unless said) are not worth a second process. `meanwhile` is what no other process can do
+    for this one, which it does before it takes its part of the jobs.
     """
     number = processes(len(jobs), few)
     if number < 2:
+        meanwhile()
         return [job() for job in jobs]
-    done = _shared(jobs, number)
+    done = _shared(jobs, number, meanwhile)
     return [done[place] if place in done else job() for place, job in enumerate(jobs)]
 
 
@@ -44,7 +48,7 @@ def processes(jobs: int, few: int = 0) -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _shared(jobs: Sequence[Job[T]], number: int) -> dict[int, T]:
+def _shared(jobs: Sequence[Job[T]], number: int, meanwhile: Callable[[], None]) -> dict[int, T]:
     """What was done by all processes, this one among them, by the place of the job."""
     size = -(-len(jobs) // _TOKENS)
     queue = _queue(-(-len(jobs) // size))
@@ -56,6 +60,7 @@ def _shared(jobs: Sequence[Job[T]], number: int) -> dict[int, T]:
         for _ in range(number - 1):
             results: IO[bytes] = TemporaryFile()  # noqa: SIM115 -- closed below, by both processes
             children[_forked(jobs, size, queue, results)] = results
+        meanwhile()
         done = _done(jobs, size, queue)
         for child in list(children):
             os.waitpid(child, 0)

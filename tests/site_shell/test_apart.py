@@ -1,5 +1,6 @@
 """Pages outside the navigation, which we write ourselves: other plugins see them all the same."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from pmoascode import mkdocs_plugin
+from pmoascode.mkdocs_plugin import apart
 from pmoascode.pages.page import Page, Site
 from pmoascode.worktree import processes
 from tests.site_shell.building import build, loaded
@@ -36,7 +37,8 @@ class Other(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDoc
 
 
 def bodies(built: Path) -> dict[str, str]:
-    return {str(path): path.read_text("utf-8") for path in built.rglob("projects/*/index.html")}
+    files = [*built.rglob("projects/*/index.html"), built / "search/search_index.json"]
+    return {str(path): path.read_text("utf-8") for path in files}
 
 
 def test_another_plugin_comes_to_every_page(tmp_path: Path) -> None:
@@ -45,6 +47,7 @@ def test_another_plugin_comes_to_every_page(tmp_path: Path) -> None:
     config.plugins["other"] = other
     mkdocs_build(config)
     found = bodies(tmp_path / "build")
+    del found[str(tmp_path / "build/search/search_index.json")]
     assert len(found) == 250
     for path, text in found.items():
         name = Path(path).parent.name
@@ -60,14 +63,18 @@ def test_the_site_is_the_same_whoever_writes_it(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")  # themes print when they were made
     asked: list[int] = []
 
-    def counted(jobs: list[Any]) -> list[Any]:
+    def counted(jobs: list[Any], meanwhile: Callable[[], None]) -> list[Any]:
         asked.append(len(jobs))
-        return processes.in_processes(jobs)
+        return processes.in_processes(jobs, meanwhile=meanwhile)
 
-    monkeypatch.setattr(mkdocs_plugin, "in_processes", counted)
+    def in_turn(jobs: list[Any], meanwhile: Callable[[], None]) -> list[Any]:
+        meanwhile()
+        return [job() for job in jobs]
+
+    monkeypatch.setattr(apart, "in_processes", counted)
     by_several = bodies(build(MANY, tmp_path))
-    monkeypatch.setattr(mkdocs_plugin, "in_processes", lambda jobs: [job() for job in jobs])
+    monkeypatch.setattr(apart, "in_processes", in_turn)
     by_one = bodies(build(MANY, tmp_path))
-    assert asked == [250]
+    assert asked == [248]  # less those that prove the frame
     assert by_several == by_one
-    assert len(by_one) == 250
+    assert len(by_one) == 251

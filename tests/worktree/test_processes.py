@@ -108,6 +108,13 @@ def test_one_process_where_another_thread_runs() -> None:
         thread.join()
 
 
+@pytest.mark.parametrize("number", [10, 1000])
+def test_does_here_what_no_other_can_do(number: int) -> None:
+    seen: list[int] = []
+    in_processes([partial(square, n) for n in range(number)], meanwhile=lambda: seen.append(1))
+    assert seen == [1]
+
+
 @two
 def test_an_interrupt_ends_all() -> None:
     text = (
