@@ -1,16 +1,17 @@
 """The parts of a finished page that can stand elsewhere: tables and lists by rows, sections."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import groupby
+from itertools import count, groupby
 
 _LONG_LIST = 12  # items; a list that has fewer stays in one piece
 _WORDS = 40  # letters by which a row is named
 
 # Up to the first end tag, many letters at a time: `.*?` would try the end at each of them.
 _SVG = re.compile(r"<svg\b[^>]*/>|<svg\b[^<]*(?:<(?!/svg>)[^<]*)*</svg>")
+_MARK = re.compile(r"<svg (\d+)/>")
 _FOLDED = re.compile(
     r'<details class="pmo-data"[^>]*>\s*<summary>([^<]*(?:<(?!/summary>)[^<]*)*)</summary>'
     r"([^<]*(?:<(?!/details>)[^<]*)*)</details>"
@@ -100,6 +101,18 @@ class Section:
 def size(html: str) -> int:
     """The bytes without drawings."""
     return len((_SVG.sub("", html) if "<svg" in html else html).encode())
+
+
+def without_drawings(html: str) -> tuple[str, list[str]]:
+    """The page with a mark for each drawing, which is a drawing for all but its size; and those."""
+    numbers = count()
+    return _SVG.sub(lambda _: f"<svg {next(numbers)}/>", html), _SVG.findall(html)
+
+
+def with_drawings(html: str, drawings: Iterable[str]) -> str:
+    """The page with its drawings in the place of their marks."""
+    known = list(drawings) if "<svg " in html else []
+    return _MARK.sub(lambda mark: known[int(mark[1])], html)
 
 
 def folded_parts(html: str) -> list[Long]:

@@ -7,7 +7,17 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from pmoascode.pages.long_parts import Long, Row, Section, folded_parts, long_parts, section, size
+from pmoascode.pages.long_parts import (
+    Long,
+    Row,
+    Section,
+    folded_parts,
+    long_parts,
+    section,
+    size,
+    with_drawings,
+    without_drawings,
+)
 from pmoascode.pages.page import Page, address
 
 LIMIT = 39_500  # bytes of a page without its drawings and without the theme around it
@@ -54,14 +64,20 @@ class _Spread:
 
 def sheets(page: Page) -> Iterator[Page]:
     """The page, with what is too long on it cut short, and the sheets on which that goes on."""
+    html = page.html
+    is_short = len(html.encode()) <= LIMIT  # whatever of it is drawings
+    if is_short or size(html) <= LIMIT:
+        yield page
+        return
+    bare, drawings = without_drawings(html)
     found = [page]
-    is_short = len(page.html.encode()) <= LIMIT  # whatever of it is drawings
-    if not is_short and size(page.html) > LIMIT:
-        for attempt in _attempts(page):
-            found = attempt
-            if size(found[0].html) <= LIMIT:
-                break
-    yield from found
+    for attempt in _attempts(replace(page, body=bare)):
+        found = attempt
+        if size(found[0].html) <= LIMIT:
+            break
+    for sheet in found:
+        own = (_moved(drawing, page.path, sheet.path) for drawing in drawings)
+        yield replace(sheet, body=with_drawings(sheet.html, drawings if sheet is found[0] else own))
 
 
 def _attempts(page: Page) -> Iterator[list[Page]]:

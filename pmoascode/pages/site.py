@@ -50,6 +50,9 @@ Job = Callable[[], Iterator[Page]]
 Part = tuple[int, Page | DataFile]  # of the site, behind the place of its section
 
 
+_MANY = 8_000  # jobs; the text of their pages would fill a gigabyte
+
+
 @dataclass(frozen=True, slots=True)
 class Each:
     """Makes the pages of all records of a kind, those of each by itself."""
@@ -118,10 +121,12 @@ def site(facts: Facts, share: Share = one_by_one) -> Site:
     facts = replace(facts, verdict=verdict, withheld=withheld)
     organisation = facts.office.organisation
     facts.prepare()
-    jobs = [partial(_files, facts), *(partial(_parts, facts, job) for job in _jobs(facts))]
-    made = [part for parts in share(jobs) for part in parts]
+    jobs = list(_jobs(facts))
+    parts = partial(_parts, facts, tightly=len(jobs) > _MANY)
+    done = share([partial(_files, facts), *(partial(parts, job) for job in jobs)])
+    made = [part for parts_ in done for part in parts_]
     known = [page for _, page in made if isinstance(page, Page)]
-    made += _parts(facts, partial(covers, facts, known))
+    made += parts(partial(covers, facts, known))
     made.sort(key=lambda part: part[0])
     pages = tuple(page for _, page in made if isinstance(page, Page))
     files = tuple(file for _, file in made if isinstance(file, DataFile))
@@ -143,11 +148,11 @@ def _files(facts: Facts) -> list[Part]:
     return [(0, file) for file in (*data_files(facts), colours)]
 
 
-def _parts(facts: Facts, job: Job) -> list[Part]:
+def _parts(facts: Facts, job: Job, *, tightly: bool) -> list[Part]:
     """The pages of the job as the office calls them, each with its further sheets."""
     said = facts.office.policy.site
     return [
-        (place(page, said), sheet.packed)
+        (place(page, said), sheet.packed(tightly=tightly))
         for page in (_published(facts, each) for each in job())
         for sheet in sheets(named(page, said))
     ]
