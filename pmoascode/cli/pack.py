@@ -13,7 +13,7 @@ from pmoascode import mkdocs_plugin
 from pmoascode.cli import options
 from pmoascode.finding import CannotRun
 from pmoascode.measures.health import health
-from pmoascode.pages.board_pack import PATH, USUAL, board_pack, first_sheets, sheets
+from pmoascode.pages.board_pack import PATH, USUAL, Paper, board_pack, first_sheets, sheets
 from pmoascode.pages.page import Page, Site
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
@@ -37,6 +37,7 @@ _FLAGS = (
 Examples:
   pmo pack --into board-pack.pdf
   pmo pack --forum "Investment board" --since 2026-10-01 --into build/november.pdf
+  pmo pack --paper letter
   pmo pack --pages home,decisions,projects/apollo --into apollo.pdf
   pmo pack --audience public --into for-the-regulator.pdf"""
 )
@@ -52,6 +53,13 @@ Examples:
     metavar="FILE",
     help="Where the PDF goes.",
 )
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    show_default=True,
+    help="The size of its sheets; wide pages lie on their side.",
+)
 @options.audience
 def pack(
     records: Path | None,
@@ -61,6 +69,7 @@ def pack(
     forum: str,
     since: str,
     into: Path,
+    paper: Paper,
     audience: str,
 ) -> None:
     """Print the pages that a board wants as one PDF.
@@ -79,9 +88,9 @@ def pack(
         head = _head((built / "findings" / "index.html").read_text("utf-8"))
 
         cover = (site.name, forum, workspace.today)
-        text = board_pack(pages, head, cover)
+        text = board_pack(pages, head, cover, paper=paper)
         starts = first_sheets(_printed(browser, built, text))
-        content = _printed(browser, built, board_pack(pages, head, cover, starts))
+        content = _printed(browser, built, board_pack(pages, head, cover, starts, paper))
     write(into, content)
     click.echo(f"{into}: {len(pages)} pages of the site on {sheets(content)} sheets")
 

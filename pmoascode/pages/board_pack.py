@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Literal
 
 from pmoascode.pages.page import Page
 from pmoascode.pages.wording import day
@@ -16,11 +17,16 @@ _DETAILS = '<div class="pmo-new-sheet"></div>'  # on a project's page, behind it
 _SHEET = re.compile(rb"(\d+) 0 obj\s*<<\s*/Type\s*/Page\b")
 _START = re.compile(rb"/pack-(\d+)\s*\[\s*(\d+) 0 R")
 
+Paper = Literal["a4", "letter"]  # ISO 216; ANSI/ASME Y14.1, size A
 Cover = tuple[str, str, dt.date]  # the organisation, the forum (empty for none), the day
 
 
 def board_pack(
-    pages: Sequence[Page], head: str, cover: Cover, starts: Mapping[int, int] | None = None
+    pages: Sequence[Page],
+    head: str,
+    cover: Cover,
+    starts: Mapping[int, int] | None = None,
+    paper: Paper = "a4",
 ) -> str:
     """The whole text; `head` is that of a page of the site one step below its root.
 
@@ -34,7 +40,8 @@ def board_pack(
     )
     return (
         f'<!doctype html><html lang="en">{_SCRIPT.sub("", head)}'
-        '<body dir="ltr" data-md-color-scheme="default"><div class="md-content">'
+        f'<body dir="ltr" class="pmo-{paper}" data-md-color-scheme="default">'
+        '<div class="md-content">'
         f'<article class="md-content__inner md-typeset">{_cover(pages, cover, starts or {})}'
         f"{bodies}</article></div></body></html>"
     )

@@ -38,7 +38,7 @@ def responsibilities(facts: Facts) -> Iterator[Page]:
         names=names,
         own=len(own),
         deciding=[(role, its) for role in signing if (its := powers(facts.office, role)).is_any],
-        source=facts.repository_path(own[0].path) if own else "",
+        source=facts.repository_path(own[0].path) if own and facts.edition.is_whole else "",
     )
 
 

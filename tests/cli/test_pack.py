@@ -96,3 +96,18 @@ def test_what_is_too_wide_lies_on_its_side_and_the_rest_stands(tmp_path: Path) -
     assert lies == {"Contents": False, "questions wait": False, "Running projects": True}
     lines = read.pages[-1].extract_text(extraction_mode="layout").splitlines()
     assert [line for line in lines if "Idea" in line and "Closed" in line]  # phases side by side
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))], ids=["a4", "letter"]
+)
+def test_all_sheets_are_of_the_paper(paper: str, size: tuple[int, int], tmp_path: Path) -> None:
+    pdf = pytest.importorskip("pypdf")
+    into = tmp_path / "pack.pdf"
+    chosen = ["--pages", "decisions,projects", "--paper", paper]
+    ran = CliRunner().invoke(pack, [*TODAY, *chosen, "--into", str(into)], catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    boxes = [sheet.mediabox for sheet in pdf.PdfReader(into).pages]
+    found = {(round(box.width), round(box.height)) for box in boxes}
+    assert found == {size, size[::-1]}
