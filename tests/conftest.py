@@ -10,6 +10,12 @@ CHROMIUM = shutil.which("chromium")
 REQUIRED = os.environ.get("PMO_REQUIRE_BROWSER", "") not in {"", "0"}
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets work be shared among processes, though those that run the tests have other threads."""
+    monkeypatch.setattr("pmoascode.worktree.processes.threading.active_count", lambda: 1)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be written anew."""
     parser.addoption("--bless", action="store_true", help="write the golden files anew")

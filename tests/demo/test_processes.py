@@ -14,10 +14,9 @@ from pmoascode.rules import RULES
 from pmoascode.verdict import judge
 from pmoascode.worktree import built_in_files, files_in, in_processes, processes
 
-several = pytest.mark.skipif(processes.processes(1000) < 2, reason="needs two processors and fork")
+pytestmark = pytest.mark.usefixtures("alone")
 
 
-@several
 def test_the_verdict_is_the_same_by_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "_FEW", 2)
     files, shipped = files_in(ROOT / "portfolio"), built_in_files()
@@ -29,7 +28,6 @@ def test_the_verdict_is_the_same_by_several_processes(monkeypatch: pytest.Monkey
     assert judge(by_several, RULES, today=day, run=in_processes) == verdict
 
 
-@several
 def test_the_site_is_the_same_by_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "_FEW", 2)
     day = dt.date.fromisoformat(TODAY)

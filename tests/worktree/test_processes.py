@@ -14,7 +14,28 @@ from pmoascode.worktree import in_processes
 from pmoascode.worktree import processes as module
 
 HERE = os.getpid()
-two = pytest.mark.skipif(module.processes(1000) < 2, reason="needs two processors and fork")
+two = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="needs two processors"
+)
+
+
+pytestmark = pytest.mark.usefixtures("alone")
+
+
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that were begun."""
+    begun: list[int] = []
+    fork = os.fork
+
+    def forked() -> int:
+        child = fork()
+        if child:
+            begun.append(child)
+        return child
+
+    monkeypatch.setattr(os, "fork", forked)
+    return begun
 
 
 def square(number: int) -> int:
@@ -75,11 +96,11 @@ def test_few_jobs_are_shared_only_where_they_are_said_to_be_worth_it() -> None:
 
 
 @pytest.mark.parametrize("number", [10, 1000])
-def test_raises_what_a_job_raises(number: int) -> None:
+def test_raises_what_a_job_raises(number: int, children: list[int]) -> None:
     jobs = [partial(fails, 700 if n == number - 1 else 0) for n in range(number)]
     with pytest.raises(CannotRun, match="no such thing"):
         in_processes(jobs)
-    assert no_child_is_left()
+    assert not any(map(is_left, children))
 
 
 def test_an_error_that_cannot_be_handed_over_is_raised_here() -> None:
@@ -87,17 +108,20 @@ def test_an_error_that_cannot_be_handed_over_is_raised_here() -> None:
         in_processes([partial(fails_oddly, n) for n in range(1000)])
 
 
-def test_what_a_killed_process_left_is_done_here() -> None:
+@two
+def test_what_a_killed_process_left_is_done_here(children: list[int]) -> None:
     jobs = [partial(is_killed_elsewhere, n) for n in range(1000)]
     assert in_processes(jobs) == list(range(1000))
-    assert no_child_is_left()
+    assert children
+    assert not any(map(is_left, children))
 
 
 def test_results_that_cannot_be_handed_over_are_made_here() -> None:
     assert len(in_processes([partial(not_pickled, n) for n in range(1000)])) == 1000
 
 
-def test_one_process_where_another_thread_runs() -> None:
+def test_one_process_where_another_thread_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
     end = threading.Event()
     thread = threading.Thread(target=end.wait)
     thread.start()
@@ -141,9 +165,9 @@ def test_an_interrupt_ends_all() -> None:
         os.killpg(asked.pid, 0)
 
 
-def no_child_is_left() -> bool:
+def is_left(child: int) -> bool:
     try:
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
     except ChildProcessError:
-        return True
-    return False
+        return False
+    return True
