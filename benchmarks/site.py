@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 
 from benchmarks.as_markdown import as_markdown
 from benchmarks.copied import written
@@ -51,24 +52,28 @@ def built(folder: Path) -> Spent:
 def _beside(folder: Path, place: Path, ours: Spent) -> list[str]:
     """The peers from Markdown to files, against the whole of `pmo build` from records to files.
 
-    Machines are not equally fast all the time: ours is built again after each peer, and set beside
-    it with the mean of what it took before and after.
+    Machines are not equally fast all the time: ours is built again after each peer, and the median
+    of its times is set beside them.
     """
     site = site_of(opened(folder / "portfolio", today=dt.date.fromisoformat(TODAY)))
     as_sources(site, place)
     start = time.perf_counter()
     mkdocs_plugin.build(mkdocs_plugin.configuration(folder), place / "site", site)
-    lines = [f"of that, from finished pages to files: {time.perf_counter() - start:.1f} s"]
+    step = time.perf_counter() - start
+    builds, peers = [ours], list[tuple[str, Spent]]()
     for name in ("mkdocs", "zensical"):
-        theirs = spent([str(BIN / name), "build", "-f", "mkdocs.yml"], place)
-        before, ours = ours, built(folder)
-        wall, cpu = ((getattr(before, of) + getattr(ours, of)) / 2 for of in ("wall", "cpu"))
-        lines.append(
+        peers.append((name, spent([str(BIN / name), "build", "-f", "mkdocs.yml"], place)))
+        builds.append(built(folder))
+    wall, cpu = (median(getattr(each, of) for each in builds) for of in ("wall", "cpu"))
+    return [
+        f"of that, from finished pages to files: {step:.1f} s",
+        "pmo build by the clock, each time: " + ", ".join(f"{each.wall:.1f} s" for each in builds),
+        *(
             f"the same {len(site.pages):,} pages from Markdown to files, {name}: {theirs}; "
-            f"pmo build before and after: {before.wall:.1f} and {ours.wall:.1f} s by the clock; "
-            f"{theirs.wall / wall:.1f} times as fast by the clock, {theirs.cpu / cpu:.1f} by CPU"
-        )
-    return lines
+            f"{theirs.wall / wall:.1f} times by the clock, {theirs.cpu / cpu:.1f} times by CPU"
+            for name, theirs in peers
+        ),
+    ]
 
 
 def as_sources(site: Site, into: Path) -> None:
