@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -17,15 +17,15 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure import pages
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from pmoascode.finding import CannotRun
 from pmoascode.mkdocs_plugin.apart import Apart
 from pmoascode.mkdocs_plugin.generated import GeneratedPage, is_apart, page_file, written_in
+from pmoascode.mkdocs_plugin.package import brought, dress
 from pmoascode.mkdocs_plugin.preview import go_on, hush, in_place, keep_up
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
 from pmoascode.pages.disk import navigation
@@ -35,7 +35,7 @@ from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.shells import Shells, standard
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
-from pmoascode.worktree import PACKAGED, files_below
+from pmoascode.worktree import PACKAGED
 
 Generate = Callable[..., Site]  # of the records folder, and the settings as texts
 
@@ -73,12 +73,12 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
             raise PluginError("pmoascode needs `use_directory_urls: true` in mkdocs.yml.")
         if isinstance(own := self.config.content_security_policy, dict) and (wrong := unfit(own)):
             raise PluginError("content_security_policy in mkdocs.yml: " + "; ".join(wrong) + ".")
-        _dress(config)
+        dress(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page and each data file, and order the navigation."""
-        for file in _brought(files, config, with_guides=self.config.guides):
+        for file in brought(files, config, with_guides=self.config.guides):
             files.append(file)
         if self.is_preview:
             keep_up(files, config)
@@ -288,31 +288,3 @@ def _run_build(config: MkDocsConfig) -> None:
         build_command.build(config)
     except MkDocsException as error:
         raise CannotRun(f"the site cannot be built: {error}") from error
-
-
-def _dress(config: MkDocsConfig) -> None:
-    """Take from the package's own configuration the look that the site's does not set."""
-    ours = yaml_load((PACKAGED / "mkdocs.yml").read_text("utf-8"))
-    for kind in ("extra_css", "extra_javascript"):
-        theirs = config[kind]
-        theirs[:0] = [name for name in ours[kind] if name not in map(str, theirs)]
-    for name, value in ours["extra"].items():
-        config.extra.setdefault(name, value)
-    if config.theme.name != ours["theme"].pop("name"):
-        return  # another theme knows nothing of our templates and settings
-    templates = str(PACKAGED / ours["theme"].pop("custom_dir"))
-    if templates not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
-    plain = Theme(config.theme.name)
-    for name, value in ours["theme"].items():
-        if config.theme.get(name) == plain.get(name):
-            config.theme[name] = value
-
-
-def _brought(files: Files, config: MkDocsConfig, *, with_guides: bool) -> Iterator[File]:
-    """What the site takes from the package, since its own folder has no file of the name."""
-    listed = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
-    for name, path in files_below(PACKAGED / "site/docs").items():
-        is_wanted = with_guides or name.startswith("assets/")
-        if is_wanted and files.get_file_from_path(name) is None:
-            yield File.generated(config, name, abs_src_path=str(path), inclusion=listed)
