@@ -54,12 +54,11 @@ class Composition:
     has_repeats: bool = False  # a key stands twice in one mapping; the first value is kept
 
 
-def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one loop, for speed
+def compose(text: str, read: Composition) -> None:  # noqa: C901  # one loop, for speed
     """Read the text into the composition; most of the time of a check is spent here.
 
-    Raises:
-        yaml.YAMLError: where the text stops being YAML.
-        Unreadable: where it passes a bound, or its parts cannot be told apart.
+    Raises yaml.YAMLError where the text stops being YAML, and Unreadable where it passes a bound
+    or its parts cannot be told apart.
     """
     next_event = event_reader(text)
     is_special = "\\" in text or len(text) > LONGEST_TEXT // 4
@@ -69,20 +68,15 @@ def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one
     key: str | None = None
     nodes = 0
     while (kind := type(event := next_event())) is not StreamEndEvent:
+        is_key = key is None and type(box) is dict
         if kind is ScalarEvent:
-            is_key = key is None and type(box) is dict
-            value = event.value
             if is_special or (is_decorated and _is_decorated(event)):
                 read.problems += of_scalar(event)
-            if is_key:
-                value = _key(event, value, box, read)
-            elif not (event.style or (len(value) > LONGEST_WORD and value[0].isalpha())):
-                value = _meaning(event, value, read)  # a longer word has none of its own
+            value: Any = _key(event, box, read) if is_key else _meaning(event, read)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             box = outer.pop()
             continue
         else:
-            is_key = key is None and type(box) is dict
             if is_key or is_decorated or kind not in _BOXES or len(outer) >= DEEPEST:
                 read.problems += of_other(event, bool(read.roots), len(outer), is_key)
             if kind not in _FRESH:
@@ -102,7 +96,8 @@ def compose(text: str, read: Composition) -> None:  # noqa: C901, PLR0912  # one
             box = value
 
 
-def _key(event: Any, text: str, box: dict[str, Any], read: Composition) -> str:
+def _key(event: Any, box: dict[str, Any], read: Composition) -> str:
+    text: str = event.value
     if text in box:
         read.has_repeats = True
     doubt = quoted_key_doubt(text) if event.style else key_doubt(text)
@@ -115,7 +110,10 @@ def _is_decorated(event: Any) -> bool:
     return event.tag is not None or event.anchor is not None
 
 
-def _meaning(event: Any, text: str, read: Composition) -> Scalar:
+def _meaning(event: Any, read: Composition) -> Scalar:
+    text: str = event.value
+    if event.style or (len(text) > LONGEST_WORD and text[0].isalpha()):
+        return text  # a longer word has no meaning of its own
     value = plain_value(text) if len(text) <= CACHED_LENGTH else _uncached_value(text)
     if isinstance(value, Doubt):
         read.problems.append(problem(event, value))
