@@ -182,3 +182,19 @@ def test_a_box_that_goes_on_to_the_right_says_so_until_its_end(visits: Visits) -
     matrix.evaluate("box => { box.scrollLeft = box.scrollWidth; }")
     page.wait_for_function("!document.querySelector('.pmo-matrix').matches('.pmo-more')")
     page.context.close()
+
+
+def test_what_is_far_down_waits_on_a_screen_and_never_on_paper(visits: Visits) -> None:
+    page = visits.opened("projects/leak-sensors/", PHONE, scripts=False)
+    waiting = """[...document.querySelectorAll('main *')].filter(
+        each => getComputedStyle(each).contentVisibility === 'auto').length"""
+    assert page.evaluate(waiting) > 10
+    assert page.locator("#status + .pmo-report > .pmo-panel").first.evaluate(
+        "panel => getComputedStyle(panel).contentVisibility === 'visible'"
+    )
+    page.emulate_media(media="print")
+    assert page.evaluate(waiting) == 0
+    page.context.close()
+    page = visits.opened("projects/leak-sensors/", PHONE)
+    assert page.evaluate(waiting) == 0
+    page.context.close()

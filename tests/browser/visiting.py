@@ -14,6 +14,10 @@ _RULES = {  # all that is not a matter of colour is the same in the dark
     "dark": "{resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']}",
 }
 
+# The style sheet lets what is far down wait; tables.js lays it out in a quiet moment.
+LAID_OUT = """() => [...document.querySelectorAll("main *")].every(
+    (each) => getComputedStyle(each).contentVisibility === "visible")"""
+
 
 @dataclass
 class Seen:
@@ -54,6 +58,8 @@ class Visits:
         )
         page = context.new_page()
         page.goto(self._address + path)
+        if scripts:
+            page.wait_for_function(LAID_OUT)
         return page
 
     def _visit(self, path: str, scheme: Scheme) -> Seen:
@@ -74,6 +80,7 @@ class Visits:
         page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: found.errors.append(str(error)))
         page.goto(self._address + path)
+        page.wait_for_function(LAID_OUT)
         page.wait_for_timeout(150)  # the theme asks a forge only after it has drawn the page
         page.evaluate(axe())
         answer: dict[str, Any] = page.evaluate(f"axe.run(document, {_RULES[scheme]})")

@@ -221,6 +221,19 @@
     if (way) window.location.replace(way.href + window.location.hash);
   }
 
+  // The style sheet lets what is far down wait; it is laid out part by part while there is nothing else to do.
+  function layOutRest() {
+    var idle = window.requestIdleCallback || window.setTimeout;
+    var waiting = Array.from(document.querySelectorAll(".md-content__inner > *, .pmo-panel")).filter(function (part) {
+      return window.getComputedStyle(part).contentVisibility === "auto";
+    });
+    (function next() {
+      if (!waiting.length) return;
+      waiting.shift().style.contentVisibility = "visible";
+      idle(next);
+    })();
+  }
+
   function improve() {
     goOn();
     markSheets();
@@ -235,6 +248,7 @@
 
   window.addEventListener("hashchange", goOn);
   window.addEventListener("load", makeReachable);
+  window.addEventListener("load", layOutRest);
   window.addEventListener("resize", makeReachable);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", improve);
   else improve();
