@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 import subprocess
 import tempfile
 import time
@@ -45,7 +46,8 @@ def office(folder: Path, projects: int) -> Path:
 
 
 def built(folder: Path) -> Spent:
-    """What `pmo build` took: reading, all rules, pages, theme, links."""
+    """What `pmo build` took into no older site: reading, all rules, pages, theme, links."""
+    shutil.rmtree(folder / "build", ignore_errors=True)
     return spent([str(BIN / "pmo"), "build", "--today", TODAY], folder)
 
 
