@@ -14,7 +14,7 @@ class Item:
     id: str  # unique in the office for ever
     day: dt.date
     title: str
-    summary: str
+    summary: str  # empty: the title says it all
     author: str
     path: str  # of its page on the site, with an anchor where there is one
 
@@ -52,7 +52,8 @@ def as_atom(feed: Feed, host: str, root: str) -> bytes:
         author = ET.SubElement(entry, _name("author"))
         _text(author, "name", item.author)
         _link(entry, base + item.path, "alternate")
-        _text(entry, "summary", item.summary)
+        if item.summary:
+            _text(entry, "summary", item.summary)
     ET.indent(top)
     return bytes(ET.tostring(top, encoding="utf-8", xml_declaration=True)) + b"\n"
 

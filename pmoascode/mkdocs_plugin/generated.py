@@ -49,6 +49,7 @@ class GeneratedPage(pages.Page):
         self.toc = _contents(page.headings)
         self.meta = {"title": escape(page.title), "description": escape(page.summary)}
         self.meta["search"] = search_rank(page)
+        self.meta["alternates"] = page.alternates
         self.meta["hide"] = hidden(page, sections)
         self.edit_url = _edit_url(page.source, config) if page.source else None
 

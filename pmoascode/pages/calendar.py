@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pmoascode.pages import wording
-from pmoascode.pages.data import CALENDAR
+from pmoascode.pages.data import CALENDAR, DATES
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
@@ -46,6 +46,7 @@ def _months(  # noqa: PLR0913, PLR0917 -- what the two sorts of pages differ in
         "calendar",
         summary="Milestones, boards, reports due, decisions and reviews, month by month.",
         nav=nav,
+        offers=[(CALENDAR, DATES)],
         months=shown,
         apart={month.first: _path(month) for month in apart},
         later=later,

@@ -20,6 +20,7 @@ def changes(facts: Facts) -> Iterator[Page]:
         summary="Ratings, dates, money and decisions that moved since the report before the last.",
         nav="Needs you",
         contents=False,
+        offers=FEEDS,
         groups=since(facts.earlier, facts.office) if facts.earlier else (),
         since=facts.earlier_name,
         reported=[each for each in reported if each.is_news],

@@ -24,6 +24,7 @@ CSV = "data/csv"
 CALENDAR = "calendar.ics"
 REPORTS, CHANGES = "feeds/reports.atom", "feeds/changes.atom"
 FEEDS = ((REPORTS, "Status reports"), (CHANGES, "Everything that happened"))
+DATES = "Calendar of dates"  # what a calendar is called where programs look for one
 _NEWEST = 100  # entries of a feed
 
 
@@ -36,6 +37,7 @@ def data(facts: Facts) -> Iterator[Page]:
         "data",
         summary="Tables as JSON and CSV, calendars and feeds of the portfolio.",
         nav="Reference",
+        offers=[*FEEDS, (CALENDAR, DATES)],
         tables=tables(facts),
         works=[*facts.office.programmes, *facts.office.projects],
         api=API,

@@ -135,6 +135,9 @@ def _front_matter(page: Page, sections: Collection[str], edit_url: str) -> str:
         "generated": True,
         "edit_url": escape(edit_url),
         "search": search_rank(page),
+        "alternates": [
+            {"href": each.href, "type": each.type, "title": each.title} for each in page.alternates
+        ],
     }
     lines = [f"{name}: {json.dumps(value)}" for name, value in facts.items() if value]
     return "\n".join(["---", *lines, "---"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pmoascode.pages import drawings
+from pmoascode.pages.data import CALENDAR, DATES, FEEDS
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
@@ -37,6 +38,7 @@ def home(facts: Facts) -> Iterator[Page]:
         summary=f"Dashboard of {counted.running} running projects: what needs a decision.",
         nav="Portfolio",
         contents=False,
+        offers=[*FEEDS, (CALENDAR, DATES)],
         found=foremost(found, CARDS),
         total=len(found),
         figures=counted,

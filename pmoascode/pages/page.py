@@ -27,6 +27,19 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """What a program subscribes to, of what a page shows: a feed or a calendar."""
+
+    href: str  # the relative link from the page to the file
+    title: str  # plain text, escaped by whoever prints it
+
+    @property
+    def type(self) -> str:
+        """Its media type (RFC 4287, 7; RFC 5545, 8.1)."""
+        return "text/calendar" if self.href.endswith(".ics") else "application/atom+xml"
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of the site, finished but for the theme around it."""
 
@@ -38,6 +51,7 @@ class Page:
     source: str = ""  # repository path of the record behind it, for the edit link
     nav: str = ""  # title of its section in the navigation; "" is not in the navigation
     found: tuple[Found, ...] = ()  # what else a search finds on it
+    alternates: tuple[Alternate, ...] = ()  # for the page's head
     is_found: bool = True  # whether a search finds the page at all
 
     @property

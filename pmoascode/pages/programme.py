@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from pmoascode.pages import drawings
+from pmoascode.pages.data import CALENDAR, DATES
 from pmoascode.pages.documents import STATES, documents_of
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
@@ -72,6 +73,7 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         summary=summary(facts.office, view),
         also_found=found(facts, view),
         record=programme,
+        offers=[(f"programmes/{programme.id}/{CALENDAR}", DATES)],
         view=view,
         findings=findings_of(facts, programme),
         rollup=its.rollup,

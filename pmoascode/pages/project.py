@@ -9,6 +9,7 @@ from pmoascode.audience import shown
 from pmoascode.finding import Finding
 from pmoascode.office import Office, Work
 from pmoascode.pages import drawings
+from pmoascode.pages.data import CALENDAR, DATES
 from pmoascode.pages.documents import STATES, documents_of
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
@@ -75,6 +76,7 @@ def project_page(facts: Facts, project: Project) -> Page:
         summary=summary(facts.office, view),
         also_found=found(facts, view),
         record=project,
+        offers=[(f"projects/{project.id}/{CALENDAR}", DATES)],
         view=view,
         findings=findings_of(facts, project),
         rollup=None,

@@ -14,7 +14,7 @@ from pmoascode.pages.discreet import in_html
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
 from pmoascode.pages.own_templates import ENDING, is_touched, rendered
-from pmoascode.pages.page import Found, Heading, Page
+from pmoascode.pages.page import Alternate, Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
 from pmoascode.pages.template_code import DirectCode
 from pmoascode.pages.yaml_text import coded
@@ -67,6 +67,7 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     contents: bool = True,
     is_general: bool = False,
     also_found: Iterable[Found] = (),
+    offers: Iterable[tuple[str, str]] = (),
     **view: object,
 ) -> Page:
     """The page that the template makes of the view; its contents list is read from its headings.
@@ -74,8 +75,10 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     `record` is what the page's edit link leads to; without `contents` there is no such list, and
     the page is as wide as the window. What `is_general` says the same of every office, in which
     nobody of this one is meant. A search finds the summary, and the parts that are `also_found`.
+    Feeds and calendars that it `offers`, each a file of the site and a title, stand in its head.
     """
-    given = view | {"here": Here(facts, path), "facts": facts, "title": title}
+    here = Here(facts, path)
+    given = view | {"here": here, "facts": facts, "title": title}
     html = _rendered(facts, template, given)
     html = _compact(html)
     if facts.edition.audience and not is_general:
@@ -96,7 +99,9 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
         Found(discreet.address(each.id), discreet(each.title), discreet(each.text))
         for each in also_found
     )
-    return Page(path, discreet(title), html, headings, discreet(summary), source, nav, parts)
+    alternates = tuple(Alternate(here.file(file), said) for file, said in offers)
+    title, summary = discreet(title), discreet(summary)
+    return Page(path, title, html, headings, summary, source, nav, parts, alternates)
 
 
 def kept_back(facts: Facts, path: str, title: str, nav: str) -> Page:

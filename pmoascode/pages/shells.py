@@ -157,4 +157,5 @@ def _kind(page: Any, base: str) -> Hashable:
     """What the frame of a page may depend on, other than by the texts of the page."""
     has = page.meta["description"], page.edit_url, page.canonical_url, page.toc
     folder = page.url.partition("/")[0]
-    return base, folder, tuple(page.meta["hide"]), *(bool(each) for each in has)
+    own = tuple(page.meta["hide"]), page.meta["alternates"]
+    return base, folder, *own, *(bool(each) for each in has)

@@ -1,5 +1,6 @@
 """Calendars and feeds, read by programs of others."""
 
+import dataclasses
 import datetime as dt
 from xml.etree import ElementTree as ET
 
@@ -62,6 +63,15 @@ def test_a_feed_has_what_a_reader_needs() -> None:
     link = entry.find(f"{ATOM}link")
     assert link is not None
     assert link.get("href") == "https://pages.example/p/p/#r"
+
+
+def test_an_entry_without_a_summary_has_no_empty_one() -> None:
+    items = (ITEM, dataclasses.replace(ITEM, summary=""))
+    root = _read(as_atom(dataclasses.replace(FEED, items=items), "h", ""))
+    assert [entry.findtext(f"{ATOM}summary") for entry in root.iter(f"{ATOM}entry")] == [
+        "Late & dear",
+        None,
+    ]
 
 
 def test_links_are_relative_where_the_address_is_not_known() -> None:

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import posixpath
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from icalendar import Calendar
 from jsonschema import Draft202012Validator, FormatChecker
 
 from pmoascode.pages.facts import Facts
-from pmoascode.pages.page import DataFile
+from pmoascode.pages.page import Site
 from pmoascode.pages.site import site
 from pmoascode.records.kinds import KINDS
 from pmoascode.workspace import of_folder
@@ -22,10 +23,14 @@ TODAY = dt.date(2026, 11, 10)
 
 
 @cache
-def files() -> dict[str, bytes]:
+def made() -> Site:
     workspace = of_folder(PORTFOLIO, TODAY)
-    made: tuple[DataFile, ...] = site(Facts(workspace.office, workspace.verdict, TODAY)).files
-    return {file.path: file.content for file in made}
+    return site(Facts(workspace.office, workspace.verdict, TODAY))
+
+
+@cache
+def files() -> dict[str, bytes]:
+    return {file.path: file.content for file in made().files}
 
 
 def names() -> list[str]:
@@ -81,3 +86,15 @@ def test_feeds_are_newest_first() -> None:
     days = [part[:10] for part in text.split("<updated>")[2:]]
     assert days == sorted(days, reverse=True)
     assert days[0] <= TODAY.isoformat()
+
+
+def test_every_calendar_and_feed_is_offered_in_the_head_of_its_page() -> None:
+    offered = {
+        posixpath.normpath(posixpath.join(page.path, each.href)): each.type
+        for page in made().pages
+        for each in page.alternates
+    }
+    kinds = {".ics": "text/calendar", ".atom": "application/atom+xml"}
+    assert offered == {
+        path: kinds[ending] for path in files() for ending in kinds if path.endswith(ending)
+    }

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from pmoascode.pages.page import Heading, Page, Site
+from pmoascode.pages.page import Alternate, Heading, Page, Site
 from pmoascode.pages.shells import Shells, Stamp
 from tests.site_shell.building import build
 
 HOME = Page("", "Portfolio", "<h1>Home</h1>", (), "All of it", "", "Portfolio")
 NAMES = ("a", "b", "c", "d")
+DATES = (Alternate("calendar.ics", "Dates & <days>"),)
 LONG = (Heading("risks", "Risks <b> & more", 2), Heading("top", "Top", 3), Heading("m", "Money", 2))
 
 
@@ -22,7 +23,12 @@ SITE = Site(
     (
         HOME,
         Page("risks", "Risk register", "<h1>Risks</h1>", (), "Every risk", "", "Delivery"),
-        *(page(f"projects/{n}", n, LONG, summary=f"{n} & <b>", source=f"{n}.yaml") for n in NAMES),
+        *(
+            page(
+                f"projects/{n}", n, LONG, summary=f"{n} & <b>", source=f"{n}.yaml", alternates=DATES
+            )
+            for n in NAMES
+        ),
         *(page(f"projects/{n}/mandate", n, LONG[: i + 1]) for i, n in enumerate(NAMES)),
         *(page(f"people/{n}", n, summary=n) for n in NAMES),
         *(Page(f"bare/{n}", n, f"<p>{n}</p>") for n in NAMES),

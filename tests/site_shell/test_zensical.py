@@ -25,6 +25,7 @@ _BLOCKS = frozenset(["br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p",
 _ALONE = frozenset(["br", "hr", "img", "input", "source", "wbr", "path", "use"])
 
 
+_ALTERNATE = re.compile(r'<link rel="alternate" [^>]*>')
 _TAB = re.compile(r'class="md-tabs__link"[^>]*>\s*([^<]+?)\s*<')
 
 
@@ -142,6 +143,19 @@ def test_the_tabs_are_the_same(pages: dict[str, Mapping[str, str]]) -> None:
     tabs = {engine: _TAB.findall(each["index.html"]) for engine, each in pages.items()}
     assert tabs["zensical"] == tabs["mkdocs"]
     assert tabs["mkdocs"][0] == "Portfolio"
+
+
+def test_feed_readers_find_the_same(pages: dict[str, Mapping[str, str]]) -> None:
+    found = {
+        engine: {path: links for path, html in each.items() if (links := _ALTERNATE.findall(html))}
+        for engine, each in pages.items()
+    }
+    assert found["zensical"] == found["mkdocs"]
+    assert {path: len(links) for path, links in found["mkdocs"].items() if links[1:]} == {
+        "changes/index.html": 2,
+        "data/index.html": 3,
+        "index.html": 3,
+    }
 
 
 def _target(path: str, link: str) -> str:
