@@ -14,8 +14,8 @@ from pmoascode.charts.svg import element, label, line, linked, titled
 from pmoascode.charts.text import shortened, width, wrapped
 from pmoascode.charts.timeline import Axis, day
 
-NAME_LEFT = 28.0
-NAME_ROOM = 172.0
+NAME_LEFT = 32.0
+NAME_ROOM = 168.0
 BAR = 16.0
 _LEADING = 16.0
 _LABEL_ROOM = 150.0
@@ -79,7 +79,16 @@ def drawn(place: Lane, scale: Axis) -> Markup:
     row, y = place.row, place.middle
     if not any(row.days):
         return label("no dates", scale.left + 8, y + 4.5, fill=MUTED)
+    if not row.extent and not row.milestones:
+        return label(_one_end(row), scale.left + 8, y + 4.5, fill=MUTED)
     return _thread(row, scale, y) + _bar(row, scale, y)
+
+
+def _one_end(row: Row) -> str:
+    """The one date of a project of which no more is known."""
+    if row.start:
+        return f"start {day(row.start)}, no finish"
+    return f"finish {day(row.finish or max(row.days))}, no start"
 
 
 def milestones(place: Lane, scale: Axis) -> Markup:
@@ -95,15 +104,21 @@ def milestones(place: Lane, scale: Axis) -> Markup:
 
 
 def heading(place: Lane) -> Markup:
-    """The rating's letter and the name of the project."""
+    """The rating's letter and the name of the project, on a ground that hides what goes by."""
     row, y = place.row, place.middle
     first = y + 4.5 - _LEADING / 2 * (len(place.name) - 1)
     lines = [label(text, NAME_LEFT, first + _LEADING * n) for n, text in enumerate(place.name)]
-    return titled(
+    return ground(place.top, place.height) + titled(
         f"{row.title}: {word(row.rating)}",
         badge(row.rating, 14, y),
         linked(row.href, *lines),
     )
+
+
+def ground(top: float, height: float) -> Markup:
+    """What a name stands on."""
+    wide = NAME_LEFT + NAME_ROOM + 4
+    return element("rect", x=0, y=top + 1, width=wide, height=height - 2, fill=SURFACE)
 
 
 def _thread(row: Row, scale: Axis, y: float) -> Markup:

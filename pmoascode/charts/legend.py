@@ -9,7 +9,7 @@ from pmoascode.charts.svg import label
 from pmoascode.charts.text import width
 
 Sign = Callable[[float, float], Markup]  # draws itself around a centre
-_SIGN, _GAP, LEADING = 26.0, 18.0, 20.0
+_SIGN, _GAP, LEADING = 28.0, 16.0, 20.0
 
 
 def legend(

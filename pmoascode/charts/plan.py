@@ -6,6 +6,9 @@ from datetime import date
 from typing import Literal
 
 Rating = Literal["green", "amber-green", "amber", "amber-red", "red", "grey", "blue"]
+WORST_FIRST: tuple[Rating, ...] = (
+    "red", "amber-red", "amber", "amber-green", "green", "blue", "grey",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

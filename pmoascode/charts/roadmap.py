@@ -13,8 +13,8 @@ from pmoascode.charts import marks, timeline
 from pmoascode.charts.badge import badge
 from pmoascode.charts.legend import LEADING, Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED, SURFACE, word
-from pmoascode.charts.plan import Group, Mark, Rating, Row, Span
-from pmoascode.charts.svg import element, figure, label, line, linked, path
+from pmoascode.charts.plan import WORST_FIRST, Group, Mark, Rating, Row, Span
+from pmoascode.charts.svg import element, figure, kept, label, line, linked, path
 from pmoascode.charts.text import shortened, width
 from pmoascode.charts.timeline import Axis, day
 
@@ -48,12 +48,17 @@ def roadmap(groups: Sequence[Group], today: date, ids: str) -> Markup:
         timeline.bands(scale, 0, end),
         timeline.names(timeline.years(scale), 15, bold=True),
         timeline.names(timeline.ticks(scale), 34),
-        *(_ruled(place) for place in layout.lanes),
+        *(_rule(place) for place in layout.lanes),
         *(lanes.drawn(place, scale) for place in layout.lanes),
         timeline.today_line(scale, today, end),
-        *(_head(group, top) for group, top in layout.heads),
+        *(_band(group, top) for group, top in layout.heads),
         _nothing(layout),
         *(lanes.milestones(place, scale) for place in layout.lanes),
+        kept(
+            lanes.ground(0, _HEAD),
+            *(lanes.heading(place) for place in layout.lanes),
+            *(_head(group, top) for group, top in layout.heads),
+        ),
         _foot(scale, layout, end + 16),
         legend_drawn,
     )
@@ -84,18 +89,23 @@ def _layout(groups: Sequence[Group], scale: Axis, today: date) -> _Layout:
 
 
 def _head(group: Group, top: float) -> Markup:
-    amount = len(group.rows)
-    counted = f"{amount} project" if amount == 1 else f"{amount} projects"
-    room = WIDTH - 24 - width(counted) - 24
+    room = WIDTH - 24 - width(_counted(group)) - 24
     title = shortened(group.title, room, 14, bold=True)
-    shade = _band(top, SURFACE, 1) + _band(top, ACCENT, 0.1)
     name = label(title, 8, top + 19, size=14, bold=True)
-    count = label(counted, WIDTH - 8, top + 18.5, fill=MUTED, anchor="end")
-    whole = element("title", group.title)
-    return shade + element("g", whole, linked(group.href, name)) + count
+    return element("g", element("title", group.title), linked(group.href, name))
 
 
-def _band(top: float, fill: str, opacity: float) -> Markup:
+def _counted(group: Group) -> str:
+    amount = len(group.rows)
+    return f"{amount} project" if amount == 1 else f"{amount} projects"
+
+
+def _band(group: Group, top: float) -> Markup:
+    count = label(_counted(group), WIDTH - 8, top + 18.5, fill=MUTED, anchor="end")
+    return _shade(top, SURFACE, 1) + _shade(top, ACCENT, 0.1) + count
+
+
+def _shade(top: float, fill: str, opacity: float) -> Markup:
     return element(
         "rect",
         x=0,
@@ -120,18 +130,15 @@ def _foot(scale: Axis, layout: _Layout, y: float) -> Markup:
     return timeline.names(timeline.ticks(scale) or timeline.years(scale), y)
 
 
-def _ruled(place: lanes.Lane) -> Markup:
+def _rule(place: lanes.Lane) -> Markup:
     y = place.top + place.height
-    return line(0, y, WIDTH, y, stroke=LINE, weight=0.75) + lanes.heading(place)
+    return line(0, y, WIDTH, y, stroke=LINE, weight=0.75)
 
 
 def _legend(groups: Sequence[Group]) -> tuple[tuple[Sign, str], ...]:
     used = {row.rating for group in groups for row in group.rows}
-    order: tuple[Rating, ...] = (
-        "red", "amber-red", "amber", "amber-green", "green", "blue", "grey",
-    )  # fmt: skip
     return (
-        *((partial(badge, rating), word(rating)) for rating in order if rating in used),
+        *((partial(badge, rating), word(rating)) for rating in WORST_FIRST if rating in used),
         (partial(_swatch, 0.75), "phase done"),
         (partial(_swatch, 0.45), "current"),
         (partial(_swatch, 0.16), "planned"),

@@ -122,6 +122,11 @@ def titled(title: str, *children: str) -> Markup:
     return element("g", element("title", title), *children)
 
 
+def kept(*children: str) -> Markup:
+    """What stays in sight at the left of a drawing that is scrolled sideways; drawn last."""
+    return element("g", *children, class_="chart-names")
+
+
 def linked(href: str, *children: str) -> Markup:
     """The children as a link, where the address is a relative or a web address."""
     inside = Markup("").join(safe(child) for child in children)

@@ -14,6 +14,7 @@ from pmoascode.charts import (
     influence,
     lattice,
     links,
+    overview,
     plan,
     ribbon,
     roadmap,
@@ -190,6 +191,15 @@ def portfolio_roadmap(here: Here, groups: Sequence[LaneGroup]) -> Markup:
         for group in groups
     ]
     return roadmap.roadmap(drawn, here.today, "roadmap")
+
+
+def portfolio_overview(here: Here, lines: Sequence[tuple[LaneGroup, str]]) -> Markup:
+    """A line a group with what finishes when; names lead to the addresses given."""
+    drawn = [
+        plan.Group(group.parent.title, href, tuple(_row(here, lane) for lane in group.lanes))
+        for group, href in lines
+    ]
+    return overview.overview(drawn, here.today, "roadmap")
 
 
 def roles_over_time(here: Here, work: Work, lanes: Sequence[RoleLane]) -> Markup:

@@ -14,6 +14,7 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.project import charts, findings_of, found, summary
 from pmoascode.pages.rendering import page, part
 from pmoascode.pages.responsibilities import responsibilities_of
+from pmoascode.pages.roadmap import DRAWN
 from pmoascode.pages.upkeep import acts
 from pmoascode.records.programme import Programme
 from pmoascode.views.documents import documents
@@ -22,8 +23,6 @@ from pmoascode.views.programme import Children, children
 from pmoascode.views.project import one_page
 from pmoascode.views.roadmap import LaneGroup, lane
 from pmoascode.views.rolled_up import SHOWN, rolled_up
-
-DRAWN = 60  # projects in the programme's roadmap; beyond it, nobody could read it
 
 
 def programmes(facts: Facts) -> Iterator[Page]:
@@ -96,5 +95,5 @@ def _projects(facts: Facts, path: str, programme: Programme, its: Children) -> M
     group = LaneGroup(Parent("programme", programme.id, programme.name, programme), lanes)
     drawn = drawings.portfolio_roadmap(here, (group,)) if 0 < len(lanes) <= DRAWN else ""
     found = rolled_up(facts.ground, facts.office, (programme, *projects), facts.healths)
-    below = part(here, "children", children=its, drawn=drawn, programme=programme)
+    below = part(here, "children", children=its, drawn=drawn, lanes=len(lanes), programme=programme)
     return below + part(here, "rolled_up", found=found, shown=SHOWN)

@@ -81,6 +81,22 @@ def roadmap(
     )
 
 
+def by_finish(groups: Sequence[LaneGroup]) -> tuple[LaneGroup, ...]:
+    """The same lanes by the year of their finish; those without one come last."""
+    lanes = [lane for group in groups for lane in group.lanes]
+    years = sorted({lane.finish.year for lane in lanes if lane.finish})
+    named = [(Parent("year", str(year), f"Finish in {year}"), year) for year in years]
+    found = (
+        LaneGroup(parent, tuple(lane for lane in lanes if _year(lane) == year))
+        for parent, year in (*named, (Parent("finish", "", "No finish"), None))
+    )
+    return tuple(group for group in found if group.lanes)
+
+
+def _year(lane: Lane) -> int | None:
+    return lane.finish.year if lane.finish else None
+
+
 def lane(
     project: Project,
     health: Health,

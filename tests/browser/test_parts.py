@@ -175,6 +175,20 @@ def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
     page.context.close()
 
 
+def test_a_roadmap_opens_at_today_with_its_names_in_sight(visits: Visits) -> None:
+    page = visits.opened("roadmap/", PHONE)
+    page.wait_for_function("document.querySelector('.chart-names').hasAttribute('transform')")
+    today = page.locator(".chart-today").bounding_box()
+    name = page.locator(".chart-names a").first.bounding_box()
+    assert today is not None
+    assert name is not None
+    assert 0 < name["x"] < name["x"] + name["width"] < today["x"] < PHONE
+    page.emulate_media(media="print")
+    moved = "getComputedStyle(document.querySelector('.chart-names')).transform"
+    assert page.evaluate(moved) == "none"
+    page.context.close()
+
+
 def test_a_box_that_goes_on_to_the_right_says_so_until_its_end(visits: Visits) -> None:
     page = visits.opened("", PHONE)
     matrix = page.locator(".pmo-matrix")

@@ -17,6 +17,7 @@ from pmoascode.charts.influence import Party, influence
 from pmoascode.charts.lattice import lattice
 from pmoascode.charts.links import Link, links
 from pmoascode.charts.organisation import organisation
+from pmoascode.charts.overview import overview
 from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
 from pmoascode.charts.roadmap import Group, Mark, Rating, Row, Span, roadmap
@@ -277,6 +278,17 @@ _LINKS = {
 CASES: dict[str, Callable[[], Markup]] = {
     f"roadmap-{name}": partial(roadmap, groups, TODAY, f"r-{name}")
     for name, groups in ROADMAPS.items()
+}
+_OVERVIEWS = {
+    "programmes": _many(60, 14),
+    "long": (*_many(150, 110), *ROADMAPS["no-dates"], *ROADMAPS["hostile"]),
+    "all-past": ROADMAPS["all-past"],
+    "long-names": ROADMAPS["long-names"],
+    "nothing": (),
+}
+CASES |= {
+    f"overview-{name}": partial(overview, groups, TODAY, f"a-{name}")
+    for name, groups in _OVERVIEWS.items()
 }
 CASES |= {
     f"links-{name}": partial(links, given, f"l-{name}", "Who gives what to whom")

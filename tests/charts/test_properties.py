@@ -13,6 +13,7 @@ from pmoascode.charts.curves import Curve, curves
 from pmoascode.charts.hanging import COLUMNS, Member, left, placed
 from pmoascode.charts.heatmap import Risk, heatmap
 from pmoascode.charts.organisation import organisation
+from pmoascode.charts.overview import overview
 from pmoascode.charts.plan import Group, Mark, Row, Span
 from pmoascode.charts.ribbon import Row as Ratings
 from pmoascode.charts.ribbon import ribbon
@@ -81,6 +82,12 @@ def test_roadmap(groups: list[Group], today: date) -> None:
     drawn = roadmap(groups, today, "r")
     holds(drawn)
     assert drawn == roadmap(groups, today, "r")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_group, max_size=3), _day)
+def test_overview(groups: list[Group], today: date) -> None:
+    holds(overview(groups, today, "o"))
 
 
 @settings(max_examples=50, deadline=None)

@@ -23,7 +23,7 @@ from pmoascode.views.parents import by_parent
 from pmoascode.views.portfolio import course, figures
 from pmoascode.views.programme import children
 from pmoascode.views.project import OnePage, one_page
-from pmoascode.views.roadmap import roadmap
+from pmoascode.views.roadmap import by_finish, roadmap
 from tests.measures.small_office import apollo as small_project
 from tests.measures.small_office import office as written
 from tests.pages.small_site import TODAY, facts
@@ -366,3 +366,11 @@ def test_the_roadmap_leaves_out_what_is_ended_or_dropped(found: Facts) -> None:
     assert [stretch.state for stretch in lanes[0].stretches] == ["current"]
     critical = roadmap(found.office, found.healths, TODAY, critical=True)[0].lanes[0]
     assert [point.title for point in critical.points] == ["Portal open", "Authorise"]
+
+
+def test_a_roadmap_by_year_ends_with_what_has_no_finish(found: Facts) -> None:
+    (first, *_) = groups = roadmap(found.office, found.healths, TODAY)
+    open_ended = replace(first, lanes=(replace(first.lanes[0], finish=None),))
+    divided = by_finish((open_ended, *groups))
+    titles = [(group.parent.title, len(group.lanes)) for group in divided]
+    assert titles == [("Finish in 2027", 2), ("No finish", 1)]

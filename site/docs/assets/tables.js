@@ -204,6 +204,16 @@
     new ResizeObserver(tell).observe(box);
   }
 
+  // A drawing over time that is wider than its place begins at today, and its names stay in sight.
+  function openAtToday(box) {
+    var svg = box.querySelector("svg"), today = box.querySelector(".chart-today"), names = box.querySelector(".chart-names");
+    if (!today || !names) return;
+    box.addEventListener("scroll", function () {
+      names.setAttribute("transform", "translate(" + box.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth + ")");
+    }, { passive: true });
+    box.scrollLeft = today.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth * 0.65;
+  }
+
   // The theme lets a wide table of a hand-written page scroll; here the keyboard gets to it too.
   function makeReachable() {
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box) {
@@ -238,6 +248,7 @@
     goOn();
     markSheets();
     document.querySelectorAll(".pmo-table, .chart-scroll").forEach(tellOfMore);
+    document.querySelectorAll(".chart-scroll").forEach(openAtToday);
     var filterable = Array.from(document.querySelectorAll("table.filterable"));
     document.querySelectorAll("table.sortable:not([data-improved])").forEach(function (table) {
       table.dataset.improved = "";
