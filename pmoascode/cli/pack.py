@@ -13,7 +13,16 @@ from pmoascode import mkdocs_plugin
 from pmoascode.cli import options
 from pmoascode.finding import CannotRun
 from pmoascode.measures.health import health
-from pmoascode.pages.board_pack import PATH, USUAL, Paper, board_pack, first_sheets, sheets
+from pmoascode.pages.board_pack import (
+    PATH,
+    STYLE,
+    USUAL,
+    Paper,
+    board_pack,
+    first_sheets,
+    foot,
+    sheets,
+)
 from pmoascode.pages.page import Page, Site
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
@@ -88,6 +97,7 @@ def pack(
         head = _head((built / "findings" / "index.html").read_text("utf-8"))
 
         cover = (site.name, forum, workspace.today)
+        write(built / PATH / STYLE, foot(cover).encode())
         text = board_pack(pages, head, cover, paper=paper)
         starts = first_sheets(_printed(browser, built, text))
         content = _printed(browser, built, board_pack(pages, head, cover, starts, paper))

@@ -10,11 +10,13 @@ from pmoascode.pages.page import Page
 from pmoascode.pages.wording import day
 
 PATH = "pack"  # of the text, beside the pages of the site; its links to styles fit there
+STYLE = "foot.css"  # beside the text: the site's policy allows no style in it
 USUAL = ("", "changes", "decisions", "attention", "roadmap", "money", "risks")
 _LINK = re.compile(r'(<a\b[^>]*?)\shref="(?!https:|mailto:)[^"]*"')
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _DETAILS = '<div class="pmo-new-sheet"></div>'  # on a project's page, behind its one-page report
 _SHEET = re.compile(rb"(\d+) 0 obj\s*<<\s*/Type\s*/Page\b")
+_QUOTED = re.compile(r"[^\w .,:;·-]")
 _START = re.compile(rb"/pack-(\d+)\s*\[\s*(\d+) 0 R")
 
 Paper = Literal["a4", "letter"]  # ISO 216; ANSI/ASME Y14.1, size A
@@ -39,12 +41,32 @@ def board_pack(
         for place, page in enumerate(pages)
     )
     return (
-        f'<!doctype html><html lang="en">{_SCRIPT.sub("", head)}'
+        f'<!doctype html><html lang="en">{_styled(_SCRIPT.sub("", head))}'
         f'<body dir="ltr" class="pmo-{paper}" data-md-color-scheme="default">'
         '<div class="md-content">'
         f'<article class="md-content__inner md-typeset">{_cover(pages, cover, starts or {})}'
         f"{bodies}</article></div></body></html>"
     )
+
+
+def _styled(head: str) -> str:
+    return head.replace("</head>", f'<link rel="stylesheet" href="{STYLE}"></head>')
+
+
+def foot(cover: Cover) -> str:
+    """The style of what stands at the foot of every sheet, beside its number."""
+    name, forum, today = cover
+    said = " · ".join(filter(None, (name, f"as of {day(today)}", _title(forum))))
+    return f':root {{ --pmo-sheet: "{_QUOTED.sub(_escape, said)}"; }}\n'
+
+
+def _escape(found: re.Match[str]) -> str:
+    """The character as a style sheet writes what would end its string (CSS Syntax 3, 4.3.7)."""
+    return f"\\{ord(found[0]):x} "
+
+
+def _title(forum: str) -> str:
+    return f"Board pack for the {forum}" if forum else "Board pack"
 
 
 def sheet(page: Page) -> str:
@@ -76,9 +98,8 @@ def _cover(pages: Sequence[Page], cover: Cover, starts: Mapping[int, int]) -> st
         f'<td class="num">{starts.get(place, "")}</td></tr>'
         for place, page in enumerate(pages)
     )
-    title = f"Board pack for the {forum}" if forum else "Board pack"
     return (
-        f'<section class="pmo-cover"><p>{escape(name)}</p><h1>{escape(title)}</h1>'
+        f'<section class="pmo-cover"><p>{escape(name)}</p><h1>{escape(_title(forum))}</h1>'
         f'<p>{day(today)}</p><h2>Contents</h2><div class="pmo-table"><table>'
         f"<tbody>{rows}</tbody></table></div></section>"
     )

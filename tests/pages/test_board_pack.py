@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from pmoascode.pages.board_pack import board_pack, first_sheets, sheet, sheets
+from pmoascode.pages.board_pack import board_pack, first_sheets, foot, sheet, sheets
 from pmoascode.pages.page import Page
 
 COVER = ("Harbour & Sons", "Change board", dt.date(2026, 11, 10))
@@ -36,6 +36,13 @@ def test_without_a_forum_and_before_it_is_printed() -> None:
     text = board_pack((MONEY,), HEAD, ("", "", dt.date(2026, 11, 10)))
     assert "<h1>Board pack</h1>" in text
     assert '<td class="num"></td>' in text
+
+
+def test_the_foot_is_one_string_whatever_the_board_is_called() -> None:
+    assert foot(("Harbour & Sons", 'A" } \\ \n<b>', dt.date(2026, 11, 10))) == (
+        ':root { --pmo-sheet: "Harbour \\26  Sons · as of 10\\a0 Nov\\a0 2026'
+        ' · Board pack for the A\\22  \\7d  \\5c  \\a \\3c b\\3e "; }\n'
+    )
 
 
 def test_links_lead_out_of_the_site_or_nowhere() -> None:
