@@ -40,12 +40,7 @@ Examples:
     help="Where the site goes; it is replaced only when the new one is complete.",
 )
 @options.audience
-@click.option(
-    "--since",
-    default="",
-    metavar="REV|DAY",
-    help="Also tell what changed since this revision or day.",
-)
+@options.since
 @click.option(
     "--engine",
     type=click.Choice(["mkdocs", "zensical"]),

@@ -49,13 +49,17 @@ at = click.option(
     metavar="REV|DAY",
     help="A revision of the repository, or a day, instead of the files as they are.",
 )
-
-
 audience = click.option(
     "--audience",
     default="",
     metavar="NAME",
     help="Make the edition for this audience of the policy, without what it does not get.",
+)
+since = click.option(
+    "--since",
+    default="",
+    metavar="REV|DAY",
+    help="Also tell what changed since this revision or day.",
 )
 
 

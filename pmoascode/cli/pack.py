@@ -53,7 +53,7 @@ Examples:
 @options.of_workspace
 @click.option("--pages", "chosen", default="", metavar="PAGE,...", help="Paths of pages; `home`.")
 @click.option("--forum", default="", metavar="NAME", help="The board that it is for.")
-@click.option("--since", default="", metavar="REV|DAY", help="Also tell what changed since.")
+@options.since
 @click.option(
     "--into",
     type=click.Path(path_type=Path, dir_okay=False),
