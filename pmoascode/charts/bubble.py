@@ -271,9 +271,9 @@ def _size(x: float, y: float) -> Markup:
 def _told(each: _Drawn) -> str:
     of = each.of
     risk = f"highest open risk {of.risk}" if of.risk else "no open risk"
-    cost = f"forecast {amount(of.cost)}" if of.cost else "no forecast"
+    cost = f"forecast {amount(of.cost)}, " if of.cost else ""
     reached = {None: "", True: ", funded", False: ", beyond the funding line"}[of.is_funded]
-    return f"{each.rank} {of.title}: score {_score(of)}, {risk}, {cost}, {word(of.rating)}{reached}"
+    return f"{each.rank} {of.title}: score {_score(of)}, {risk}, {cost}{word(of.rating)}{reached}"
 
 
 def _description(known: Sequence[Bubble]) -> str:

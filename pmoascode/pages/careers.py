@@ -7,6 +7,7 @@ from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
+from pmoascode.pages.published import has_page
 from pmoascode.pages.rendering import page
 from pmoascode.records.skill import Skill
 from pmoascode.records.standard import Standard
@@ -31,6 +32,10 @@ def careers(facts: Facts) -> Iterator[Page]:
         stages=[stage for stage in STAGES if paths.at(stage)],
         drawn=drawings.career_lattice(Here(facts, "careers"), paths) if is_small else "",
         skills={skill.id: skill.title for skill in facts.office.known(Skill)},
-        guides=[each for each in facts.office.known(Standard) if each.type_ == "guide"],
+        guides=_guides(facts) if has_page(facts.edition, "standards") else (),
         links=Directory(facts, "careers"),
     )
+
+
+def _guides(facts: Facts) -> tuple[Standard, ...]:
+    return tuple(each for each in facts.office.known(Standard) if each.type_ == "guide")

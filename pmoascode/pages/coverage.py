@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.homes_shown import Desk
 from pmoascode.pages.page import Page
+from pmoascode.pages.published import has_page
 from pmoascode.pages.rendering import page
 from pmoascode.views.coverage import Group, coverage
 
@@ -14,7 +15,7 @@ PERFORMANCE = ("scorecard", "governance-health", "findings")  # how well it is d
 
 def covers(facts: Facts, pages: Sequence[Page]) -> Iterator[Page]:
     """The list of all items, and a page a group; `pages` are all others of the site."""
-    desk = Desk(facts, {each.path: each for each in pages})
+    desk = Desk(facts, {e.path: e for e in pages if has_page(facts.edition, e.path)})
     known = coverage()
     total = sum(1 for _ in known.items)
     yield page(
@@ -26,7 +27,7 @@ def covers(facts: Facts, pages: Sequence[Page]) -> Iterator[Page]:
         nav="Reference",
         groups=known.groups,
         total=total,
-        there=[path for path in PERFORMANCE if path in desk.pages],
+        there=[path for path in PERFORMANCE if has_page(facts.edition, path)],
     )
     for group in known.groups:
         yield _group(facts, group, desk)

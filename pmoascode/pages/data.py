@@ -12,6 +12,7 @@ from pmoascode.exchange.json_out import FORMAT_VERSION, Edition
 from pmoascode.exchange.table import Table
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.page import DataFile, Page
+from pmoascode.pages.published import has_table
 from pmoascode.pages.register_tables import register_tables
 from pmoascode.pages.rendering import page
 from pmoascode.pages.work_tables import person, work_tables
@@ -38,7 +39,7 @@ def data(facts: Facts) -> Iterator[Page]:
         summary="Tables as JSON and CSV, calendars and feeds of the portfolio.",
         nav="Reference",
         offers=[*FEEDS, (CALENDAR, DATES)],
-        tables=tables(facts),
+        tables=_published(facts),
         works=[*facts.office.programmes, *facts.office.projects],
         api=API,
         csv=CSV,
@@ -49,14 +50,19 @@ def data(facts: Facts) -> Iterator[Page]:
 
 
 def tables(facts: Facts) -> tuple[Table, ...]:
-    """Every table, those of the portfolio first."""
+    """Every table, those of the portfolio first; without rows where the edition keeps them back."""
     said = partial(_said, facts)
     return (*work_tables(facts), *register_tables(facts.office, said))
 
 
+def _published(facts: Facts) -> tuple[Table, ...]:
+    """Those of which the edition has something."""
+    return tuple(each for each in tables(facts) if has_table(facts.edition, each.name))
+
+
 def data_files(facts: Facts) -> Iterator[DataFile]:
     """Every file that the page of open data lists."""
-    known = tables(facts)
+    known = _published(facts)
     edition = _edition(facts)
     for table in known:
         yield DataFile(f"{API}/{table.name}.json", json_out.as_json(table, edition))

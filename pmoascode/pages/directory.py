@@ -12,6 +12,7 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import link
 from pmoascode.pages.page import address
 from pmoascode.pages.places import PLACES, person_page
+from pmoascode.pages.published import has_page
 from pmoascode.pages.wording import plain
 from pmoascode.records.kinds import KINDS
 from pmoascode.records.person import Person
@@ -78,9 +79,10 @@ class Directory:
     def page(self, name: str) -> Markup:
         """A page by the name that responsibilities give it, linked if it is there."""
         place = PLACES.get(name)
-        return (
-            link(self._to(place.path), place.title) if place else escape(plain(name).capitalize())
-        )
+        if place is None:
+            return escape(plain(name).capitalize())
+        is_there = has_page(self.facts.edition, place.path)
+        return link(self._to(place.path) if is_there else "", place.title)
 
     def line(self, finding: Finding) -> Markup:
         """File and line of a finding, linked to the forge; the folder alone if the name is kept."""

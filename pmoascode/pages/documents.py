@@ -1,6 +1,7 @@
 """The documents of projects and programmes, each a page that prints as what the standards ask."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pmoascode.office import Work
@@ -20,6 +21,7 @@ from pmoascode.views.requirements import traces, unasked
 STATES = {
     "current": "Approved, and unchanged since",
     "stale": "Approval is stale: what it was about has changed since",
+    "unclear": "Approved; whether it has changed since is not part of this edition",
     "signed": "Signed, but not pinned: it may have changed since",
     "decided": "Not approved",
     "open": "Not approved yet",
@@ -27,9 +29,17 @@ STATES = {
 }
 
 
+def documents_of_edition(facts: Facts, work: Work) -> tuple[Document, ...]:
+    """The work's documents; a part of one does not tell whether the whole is as approved."""
+    found = documents(facts.office, work, facts.today)
+    if facts.edition.is_whole:
+        return found
+    return tuple(replace(e, state="unclear") if e.state == "stale" else e for e in found)
+
+
 def documents_of(facts: Facts, work: Work) -> Iterator[Page]:
     """The pages of the documents that the work has."""
-    found = documents(facts.office, work, facts.today)
+    found = documents_of_edition(facts, work)
     if found:
         around = ground(facts.office, work, facts.today)
         yield from (_page(facts, work, document, around) for document in found)

@@ -6,7 +6,7 @@ from pmoascode.finding import Finding, Severity
 from pmoascode.pages.directory import Directory
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
-from pmoascode.pages.rendering import kept_back, page
+from pmoascode.pages.rendering import page
 from pmoascode.pages.yaml_text import coded
 from pmoascode.views.findings import Group, by_reason, by_rule, by_scope
 from pmoascode.views.rule_catalogue import entries
@@ -17,9 +17,6 @@ A_PAGE = 80  # findings on one page of a rule
 
 def findings(facts: Facts) -> Iterator[Page]:
     """The overview, and for each rule with findings as many pages as they need."""
-    if not facts.edition.is_whole:
-        yield kept_back(facts, "findings", "Findings", nav="Findings & rules")
-        return
     verdict = facts.verdict
     groups = by_rule(verdict)
     titles = {entry.name: entry.title for entry in (*facts.own_entries, *entries())}

@@ -1,12 +1,13 @@
 """The place of one page: links from it to other pages, to people, and to the records' lines."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from pmoascode.measures.health import Health
+from pmoascode.measures.health import Dimension, Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
 from pmoascode.pages.escaping import escaped, marked
@@ -25,6 +26,13 @@ from pmoascode.views.parents import Parent
 
 LEFT_OUT = "Not part of this edition."
 NONE_SHOWN = "None in this edition."
+# What the colour of each dimension of a status is calculated from.
+_GROUNDS: Mapping[str, Sequence[str]] = {
+    "schedule": ("project.milestones", "project.finish"),
+    "cost": ("finance", "project.budget"),
+    "risk": ("risk",),
+    "overall": ("project.milestones", "project.finish", "finance", "project.budget", "risk"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +240,25 @@ class Here:
         return self.facts.forge.history(self.facts.repository_path(record.path))
 
     def unless_left_out(self, text: str, *names: str) -> str:
-        """The text that says there is none; that it is left out, where this edition lacks them."""
+        """The text that says there is none; that it is left out, where this edition lacks them.
+
+        Without names the text is about all work: whatever is kept back could be what it denies.
+        """
         edition = self.facts.edition
+        if not names:
+            return text if edition.is_whole else NONE_SHOWN
         if edition.lacks(*names):
             return LEFT_OUT
         return NONE_SHOWN if edition.lacks_some(*names) else text
+
+    def reason(self, of: Dimension) -> str:
+        """Why the dimension has its colour, as far as this edition shows what that comes from."""
+        grounds, edition = _GROUNDS.get(of.name, ()), self.facts.edition
+        if of.name == "overall" and of.calculated == "green":
+            is_partial = edition.lacks(*grounds) or edition.lacks_some(*grounds)
+            return "Nothing in this edition is outside its tolerance." if is_partial else of.reason
+        is_missing = of.calculated == "grey" and grounds
+        return self.unless_left_out(of.reason, *grounds) if is_missing else of.reason
 
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""

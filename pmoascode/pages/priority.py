@@ -1,13 +1,14 @@
 """The page of prioritisation: the order of the projects, and what the envelope does not reach."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pmoascode.pages import drawings
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
-from pmoascode.views.priority import rankings
+from pmoascode.views.priority import Ranking, rankings
 
 LISTED = 400  # projects of one portfolio
 DRAWN = 60  # bubbles, the highest scores; more cannot be told apart
@@ -16,6 +17,9 @@ DRAWN = 60  # bubbles, the highest scores; more cannot be told apart
 def priority(facts: Facts) -> Iterator[Page]:
     """The one page."""
     found, here = rankings(facts.office, facts.healths), Here(facts, "priority")
+    is_costless = facts.edition.lacks("finance", "project.budget")
+    found = tuple(map(_unfunded, found)) if is_costless else found
+    is_drawn = not facts.edition.lacks("risk")
     yield page(
         facts,
         "priority",
@@ -24,7 +28,17 @@ def priority(facts: Facts) -> Iterator[Page]:
         summary="Projects by weighted score against the envelope: what is funded, what is not.",
         nav="Money & value",
         contents=False,
-        rankings=[(each, drawings.priority_bubbles(here, each, DRAWN)) for each in found],
+        rankings=[
+            (each, drawings.priority_bubbles(here, each, DRAWN) if is_drawn else "")
+            for each in found
+        ],
+        is_costless=is_costless,
         drawn=DRAWN,
         most=LISTED,
     )
+
+
+def _unfunded(found: Ranking) -> Ranking:
+    """The ranking without what the envelope reaches: some of the cost is not there to be added."""
+    scored = tuple(replace(each, is_funded=None) for each in found.scored)
+    return replace(found, scored=scored, envelope=None)

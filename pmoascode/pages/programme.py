@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pmoascode.pages import drawings
 from pmoascode.pages.data import CALENDAR, DATES
-from pmoascode.pages.documents import STATES, documents_of
+from pmoascode.pages.documents import STATES, documents_of, documents_of_edition
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
@@ -17,7 +17,6 @@ from pmoascode.pages.responsibilities import responsibilities_of
 from pmoascode.pages.roadmap import DRAWN
 from pmoascode.pages.upkeep import acts
 from pmoascode.records.programme import Programme
-from pmoascode.views.documents import documents
 from pmoascode.views.parents import Parent
 from pmoascode.views.programme import Children, children
 from pmoascode.views.project import one_page
@@ -79,7 +78,7 @@ def programme_page(facts: Facts, programme: Programme, its: Children) -> Page:
         before=_projects(facts, path, programme, its),
         charts=charts(facts, view),
         acts=acts(facts, programme),
-        documents=documents(facts.office, programme, facts.today),
+        documents=documents_of_edition(facts, programme),
         states=STATES,
     )
 

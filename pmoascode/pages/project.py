@@ -10,7 +10,7 @@ from pmoascode.finding import Finding
 from pmoascode.office import Office, Work
 from pmoascode.pages import drawings
 from pmoascode.pages.data import CALENDAR, DATES
-from pmoascode.pages.documents import STATES, documents_of
+from pmoascode.pages.documents import STATES, documents_of, documents_of_edition
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Found, Page
@@ -20,7 +20,6 @@ from pmoascode.pages.upkeep import acts
 from pmoascode.records.issue import Issue
 from pmoascode.records.project import Project
 from pmoascode.records.risk import Risk
-from pmoascode.views.documents import documents
 from pmoascode.views.matrix import matrix, row
 from pmoascode.views.project import OnePage, one_page
 
@@ -83,7 +82,7 @@ def project_page(facts: Facts, project: Project) -> Page:
         before="",
         charts=charts(facts, view),
         acts=acts(facts, project),
-        documents=documents(facts.office, project, facts.today),
+        documents=documents_of_edition(facts, project),
         states=STATES,
     )
 

@@ -5,20 +5,13 @@ from collections.abc import Iterator
 from pmoascode.pages.data import CSV
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
+from pmoascode.pages.published import has_page
 from pmoascode.pages.rendering import page
 from pmoascode.pages.wording import capitalised, counted
-from pmoascode.records.kinds import KINDS
 from pmoascode.views.registers import Register
 from pmoascode.views.registers import registers as all_registers
 
 NAV = "Risks & registers"
-# Register to the kind of its records.
-KIND_OF = {
-    kind.pattern.rpartition("/")[2].removesuffix(".yaml"): kind.name
-    for kind in KINDS
-    if kind.shape == "register"
-}
-KIND_OF["reviews"] = "review"
 LISTED = 1000  # rows; every one of them is in the open data
 
 
@@ -33,7 +26,7 @@ def registers(facts: Facts) -> Iterator[Page]:
         summary="RAID and more: risks, assumptions, issues, dependencies, decisions, changes.",
         nav=NAV,
         found=found,
-        left_out={each.name for each in found if facts.edition.lacks(KIND_OF[each.name])},
+        left_out={e.name for e in found if not has_page(facts.edition, f"registers/{e.name}")},
         csv=CSV,
     )
     for register in found:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from html import unescape
 
@@ -104,10 +105,11 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     return Page(path, title, html, headings, summary, source, nav, parts, alternates)
 
 
-def kept_back(facts: Facts, path: str, title: str, nav: str) -> Page:
-    """The page in an edition that does not have what it shows."""
+def kept_back(facts: Facts, path: str, title: str) -> Page:
+    """The page in an edition that does not have what it shows, for who knows its address."""
     said = "Not published in this edition."
-    return page(facts, path, title, "kept_back", summary=said, nav=nav, said=said)
+    made = page(facts, path, title, "kept_back", summary=said, said=said)
+    return replace(made, is_found=False)
 
 
 def _sheet(facts: Facts) -> str:

@@ -6,7 +6,7 @@ from pmoascode.measures.scorecard import ENOUGH
 from pmoascode.measures.scorecard import scorecard as scores_of
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
-from pmoascode.pages.rendering import kept_back, page
+from pmoascode.pages.rendering import page
 from pmoascode.records.kpi import Kpi
 from pmoascode.rule import PROFILES
 from pmoascode.views.rule_catalogue import entries
@@ -31,9 +31,6 @@ def scorecard(facts: Facts) -> Iterator[Page]:
 
 def governance_health(facts: Facts) -> Iterator[Page]:
     """Whether the records can be trusted: findings, ages, waivers."""
-    if not facts.edition.is_whole:
-        yield kept_back(facts, "governance-health", "Governance health", nav="Governance")
-        return
     verdict, profile = facts.verdict, facts.office.policy.profile
     asked = [e for e in entries() if e.profile in PROFILES[: PROFILES.index(profile) + 1]]
     found = families(asked, verdict)

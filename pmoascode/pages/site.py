@@ -32,8 +32,9 @@ from pmoascode.pages.portfolios import portfolios
 from pmoascode.pages.priority import priority
 from pmoascode.pages.programme import each_programme, programmes
 from pmoascode.pages.project import each_project, projects
+from pmoascode.pages.published import has_page
 from pmoascode.pages.reference import reference
-from pmoascode.pages.registers import KIND_OF, registers
+from pmoascode.pages.registers import registers
 from pmoascode.pages.rendering import kept_back
 from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.risks import risks
@@ -101,18 +102,6 @@ MAKERS: tuple[Maker | Each, ...] = (
 )
 
 
-# What a page is about as a whole: without it there is nothing to say, not even that there is none.
-SUBJECTS = {
-    "risks": "risk",
-    "benefits": "benefit",
-    "dependencies": "dependency",
-    "alignment": "objective",
-    "standards": "standard",
-    "meetings": "meeting",
-    **{f"registers/{name}": kind for name, kind in KIND_OF.items()},
-}
-
-
 def site(facts: Facts, share: Share = one_by_one) -> Site:
     """Every page, in the order of the makers; `share` may have several processes do the work."""
     facts = facts if facts.edition.is_whole else _kept_back(facts)
@@ -160,10 +149,7 @@ def _parts(facts: Facts, job: Job, *, tightly: bool) -> list[Part]:
 
 def _published(facts: Facts, page: Page) -> Page:
     """The page, or one that says that this edition does not have what it is about."""
-    subject = SUBJECTS.get(page.path)
-    if subject is None or not facts.edition.lacks(subject):
-        return page
-    return kept_back(facts, page.path, page.title, page.nav)
+    return page if has_page(facts.edition, page.path) else kept_back(facts, page.path, page.title)
 
 
 def _kept_back(facts: Facts) -> Facts:

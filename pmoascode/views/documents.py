@@ -41,7 +41,7 @@ _SIGNED = (BusinessCase, EndReport, Pid)
 # signed: signed in the record itself, so that nobody can tell whether it has changed since.
 # decided: somebody decided otherwise, such as to reject it. open: nobody has decided yet.
 # informal: a document that no gate asks for and nobody signs.
-State = Literal["current", "stale", "signed", "decided", "open", "informal"]
+State = Literal["current", "stale", "unclear", "signed", "decided", "open", "informal"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ PhaseState = Literal["approved", "unapproved", "done", "now", "ahead"]
 class Paper:
     """A kind of record that a gate asks for."""
 
+    kind: str  # as in "business-case"
     title: str
     is_there: bool
 
@@ -90,7 +91,7 @@ def _papers(office: Office, work: Work, names: Sequence[str]) -> Iterator[Paper]
     for name in names:
         kind = kind_named(name)
         if kind:
-            yield Paper(kind.title, bool(office.within(kind.record, work)))
+            yield Paper(name, kind.title, bool(office.within(kind.record, work)))
 
 
 def phases(office: Office, work: Work, rows: Sequence[GateRow]) -> tuple[PhaseStep, ...]:
