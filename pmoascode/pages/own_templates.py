@@ -45,6 +45,7 @@ FOLDER = "site/overrides/pmo"  # beside the records
 ENDING = ".html.jinja"
 
 _IMPORTS = re.compile(r"\A(?:\s*(?:\{#.*?#\}|\{% import [^%]*%\}))*\s*", re.DOTALL)
+_TITLE = "</h1>\n"
 _OURS = PackageLoader("pmoascode.pages")
 
 Templates = tuple[tuple[str, str], ...]  # file name and text of each; sorted
@@ -116,16 +117,19 @@ def _source_of(own: Mapping[str, str]) -> Callable[[str], tuple[str, str, None] 
 
 
 def _original(name: str) -> str | None:
-    """The program's template, what it shows in a block called `page`."""
+    """The program's template, what it shows in a block called `page`, with room for notes in it."""
     try:
         text, _, _ = _OURS.get_source(Environment(autoescape=True), name)
     except TemplateNotFound:
         return None
-    if "{% macro " in text or "{%- macro " in text:
+    has_macros, shown = "endmacro" in text, text.rpartition("endmacro")[2]
+    if has_macros and _TITLE not in shown:
         return text  # it shows nothing by itself
     head = _IMPORTS.match(text)
     end = head.end() if head else 0
-    return f"{text[:end]}{{% block page %}}\n{text[end:]}{{% endblock %}}\n"
+    room = "{{% block {} %}}{{% endblock %}}\n".format
+    inside = text[end:].replace(_TITLE, _TITLE + room("before"), 1)
+    return f"{text[:end]}{{% block page %}}\n{inside}{room('after')}{{% endblock %}}\n"
 
 
 @lru_cache(maxsize=4)

@@ -31,7 +31,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "site/docs/board/watch.md": _shown("---\ntitle: Watch list"),
         "site/docs/assets/our-logo.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "site/docs/assets/our-icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
-        "site/overrides/pmo/home.html.jinja": _shown("{% extends"),
+        "site/overrides/pmo/home.html.jinja": _shown('{% extends "original/home'),
+        "site/overrides/pmo/project.html.jinja": _shown('{% extends "original/project'),
         "mkdocs.yml": f"""\
 site_name: Portfolio
 docs_dir: site/docs
@@ -75,3 +76,10 @@ def test_the_page_of_ones_own_has_its_figures(site: Path) -> None:
 
 def test_the_template_adds_its_paragraph(site: Path) -> None:
     assert "<p>It meets on the third Wednesday.</p>" in _html(site, "")
+
+
+def test_the_note_stands_on_every_page_of_its_kind(site: Path) -> None:
+    note = "</h1>\n<p>The PMO answers questions about reports on Thursdays.</p>"
+    assert note in _html(site, "projects/smart-meters")
+    assert note in _html(site, "programmes/clear-supply")
+    assert "on Thursdays" not in _html(site, "projects")

@@ -1,5 +1,6 @@
 """An office's template takes the place of the program's, and reaches data alone."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +31,31 @@ def test_a_template_adds_to_a_page_and_leaves_the_others() -> None:
     made = site(replace(facts(), templates=(("home.html.jinja", ADDS),))).pages
     assert made[0].html == f"{plain[0].html}\n<p>{plain[0].title}, 10\xa0Nov\xa02026</p>"
     assert made[1:] == plain[1:]
+
+
+NOTES = """\
+{{% extends "original/{}" %}}
+{{% block before %}}<p>Above {{{{ title }}}}</p>{{% endblock %}}
+{{% block after %}}<p>Below, {{{{ here.today | day }}}}</p>{{% endblock %}}
+"""
+FOLDER = Path(rendering.__file__).parent / "templates"
+_NOTE = re.compile(r"<p>(?:Above|Below,) [^<]*</p>")
+TITLED = [  # what makes a page by itself; documents share a frame
+    file.name
+    for file in sorted(FOLDER.glob("*.jinja"))
+    if "<h1>" in file.read_text("utf-8") and file.name != "document_frame.html.jinja"
+]
+
+
+def test_a_note_stands_above_and_below_each_page_of_a_kind() -> None:
+    plain = {page.path: page.html for page in site(facts()).pages}
+    own = tuple((name, NOTES.format(name)) for name in TITLED)
+    made = {page.path: page.html for page in site(replace(facts(), templates=own)).pages}
+    without = {path: _NOTE.sub("", html).strip() for path, html in made.items()}
+    assert without == plain
+    noted = {path for path, html in made.items() if len(_NOTE.findall(html)) == 2}
+    assert {"", "money", "risks", "people", "projects", "findings"} <= noted
+    assert made[""].index("</h1>") < made[""].index("<p>Above ") < made[""].index("<h2")
 
 
 def test_every_page_is_the_same_inside_the_sandbox() -> None:
