@@ -210,6 +210,8 @@ def _fill_search(index: Path, site: Site) -> None:
             items.append(item)
         elif item["level"] == 1:
             told = {"title": escape(page.title, quote=False), "text": _paragraph(page.summary)}
+            if page.words:
+                told["text"] += _paragraph(", ".join(page.words))
             items.append(item | told)
             items += [_part(item, part) for part in page.found]
     found["items"] = items

@@ -25,7 +25,7 @@ from mkdocs.utils.yaml import yaml_load
 from pmoascode.finding import CannotRun
 from pmoascode.mkdocs_plugin.apart import Apart
 from pmoascode.mkdocs_plugin.generated import GeneratedPage, is_apart, page_file, written_in
-from pmoascode.mkdocs_plugin.package import brought, dress
+from pmoascode.mkdocs_plugin.package import brought, dress, weigh_words
 from pmoascode.mkdocs_plugin.preview import go_on, hush, in_place, keep_up
 from pmoascode.pages.content_policy import WrittenScripts, unfit, with_policy
 from pmoascode.pages.disk import navigation
@@ -67,7 +67,12 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     is_preview: bool = False
     written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)  # before the search takes its own
+    def _weigh(self, config: MkDocsConfig) -> MkDocsConfig:
+        weigh_words(config)
+        return config
+
+    def _prepare(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings under which our links would not hold."""
         if not config.use_directory_urls:
             raise PluginError("pmoascode needs `use_directory_urls: true` in mkdocs.yml.")
@@ -75,6 +80,8 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
             raise PluginError("content_security_policy in mkdocs.yml: " + "; ".join(wrong) + ".")
         dress(config)
         return config
+
+    on_config = CombinedEvent(_weigh, _prepare)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page and each data file, and order the navigation."""
@@ -154,14 +161,18 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
         # A search indexes what it finds in the content: here the summary alone.
         if isinstance(page, GeneratedPage):
             page.content = page.found_by
+            if page.made.words:
+                page.meta["tags"] = [escape(word, quote=False) for word in page.made.words]
         return context
 
     @event_priority(-100)
     def _show_to_readers(
         self, context: TemplateContext, *, page: pages.Page, **_: object
     ) -> TemplateContext:
-        if isinstance(page, GeneratedPage) and not is_apart(page.file):
-            page.content = page.made.html
+        if isinstance(page, GeneratedPage):
+            page.meta.pop("tags", None)
+            if not is_apart(page.file):
+                page.content = page.made.html
         return context
 
     on_page_context = CombinedEvent(_show_to_search, _show_to_readers)

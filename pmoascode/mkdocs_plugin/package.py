@@ -29,6 +29,14 @@ def dress(config: MkDocsConfig) -> None:
             config.theme[name] = value
 
 
+def weigh_words(config: MkDocsConfig) -> None:
+    """What readers also type for a page weighs as its title, since the site does not say else."""
+    for name in ("search", "material/search"):
+        plugin = config.plugins.get(name)
+        if plugin and "fields" in plugin.config:  # another theme's search has none
+            plugin.config["fields"].setdefault("tags", {"boost": 400})
+
+
 def brought(files: Files, config: MkDocsConfig, *, with_guides: bool) -> Iterator[File]:
     """What the site takes from the package, since its own folder has no file of the name."""
     listed = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV

@@ -40,8 +40,7 @@ def _group(facts: Facts, group: Group, desk: Desk) -> Page:
         path,
         group.title,
         "covers_group",
-        summary=f"What a project office covers: {group.title}. "
-        + " ".join(item.text for item in group.items),
+        summary=" ".join(item.text for item in group.items),
         group=group,
         homes={
             item.number: [desk.shown(path, home) for home in item.homes] for item in group.items

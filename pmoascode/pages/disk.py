@@ -10,9 +10,9 @@ from urllib.parse import quote, urljoin
 
 from pmoascode.pages.page import Page
 
-# Folders of pages about the program and its rules, and of pages about one thing of the office.
-_BEHIND = ("rules", "findings", "reference", "covers")
-_OF_ONE = ("projects", "programmes", "portfolios", "people", "roles")
+# Folders of pages about one thing of the office, and what pages about the program weigh.
+_OF_ONE = ("projects", "programmes", "portfolios", "people", "roles", "registers")
+_BEHIND = {"rules": 0.7, "findings": 0.5, "reference": 0.5, "covers": 0.5}
 Navigation = list[
     str | dict[str, str | list[str]]
 ]  # as `nav` in a MkDocs or Zensical configuration
@@ -101,11 +101,14 @@ def search_rank(page: Page) -> dict[str, float | bool]:
     """What a search is told of the page: a reader wants an answer before a rule about answers."""
     if not page.is_found:
         return {"exclude": True}
+    if page.nav:
+        return {"boost": 3}
     folder, _, rest = page.path.partition("/")
-    if rest and folder in _BEHIND:
+    if rest.endswith("/job-description"):
         return {"boost": 0.5}
-    is_own = rest and "/" not in rest and folder in _OF_ONE
-    return {"boost": 3 if page.nav else 2} if page.nav or is_own else {}
+    boost = _BEHIND.get(folder) or (2 if "/" not in rest and folder in _OF_ONE else 0)
+    # Of two names that have all the words, `decision-incomplete` comes before a longer one.
+    return {"boost": round(boost - rest.count("-") / 100, 2)} if rest and boost else {}
 
 
 def hidden(page: Page, sections: Collection[str]) -> list[str]:

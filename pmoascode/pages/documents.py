@@ -55,7 +55,7 @@ def _page(facts: Facts, work: Work, document: Document, around: Ground) -> Page:
         path,
         title,
         "document" if document.type in OUTLINES else f"document_{document.type.kind}",
-        summary=f"{title}. {STATES[document.state]}.",
+        summary=f"{STATES[document.state]}.",
         record=document.record,
         document=document,
         work=work,

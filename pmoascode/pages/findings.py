@@ -51,7 +51,7 @@ def _of_rule(facts: Facts, group: Group, title: str) -> Iterator[Page]:
             path,
             f"Findings of {group.name}" + (f", {number}" if number > 1 else ""),
             "rule_findings",
-            summary=f"{group.name}: {title}",
+            summary=title,
             group=group,
             defect=title,
             sheet=sheet,

@@ -53,6 +53,7 @@ class Page:
     found: tuple[Found, ...] = ()  # what else a search finds on it
     alternates: tuple[Alternate, ...] = ()  # for the page's head
     is_found: bool = True  # whether a search finds the page at all
+    words: tuple[str, ...] = ()  # what readers also type for it, plain text
 
     @property
     def html(self) -> str:

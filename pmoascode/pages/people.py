@@ -97,7 +97,7 @@ def _person(facts: Facts, row: PersonRow, desk: _Desk) -> Iterator[Page]:
         path,
         person.name,
         "person",
-        summary=", ".join([person.name, *dict.fromkeys(titles)]),
+        summary=", ".join(dict.fromkeys(titles)) or person.name,
         record=person,
         row=row,
         held=held,

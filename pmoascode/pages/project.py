@@ -117,10 +117,10 @@ def summary(office: Office, view: OnePage) -> str:
     people = (office.person(view.row.sponsor), office.person(view.row.manager))
     named = [shown(office, person) for person in people if person]
     parts = [
-        work.id,
         report.headline if report and report.headline else "",
         work.summary or "",
         *(found.text for found in named if found.is_named),
+        work.id,
     ]
     return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
 

@@ -41,7 +41,7 @@ def _kind(facts: Facts, reference: Reference) -> Page:
         path,
         reference.kind.title,
         "kind",
-        summary=f"{reference.kind.title}: {reference.description} {', '.join(fields)}",
+        summary=f"{reference.description} {', '.join(fields)}",
         is_general=True,
         reference=reference,
         sample=yaml_text(written(reference.sample)),

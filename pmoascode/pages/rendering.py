@@ -17,6 +17,7 @@ from pmoascode.pages.here import Here
 from pmoascode.pages.own_templates import ENDING, is_touched, rendered
 from pmoascode.pages.page import Alternate, Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
+from pmoascode.pages.search_words import words
 from pmoascode.pages.template_code import DirectCode
 from pmoascode.pages.yaml_text import coded
 from pmoascode.records.record import Record
@@ -102,7 +103,8 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     )
     alternates = tuple(Alternate(here.file(file), said) for file, said in offers)
     title, summary = discreet(title), discreet(summary)
-    return Page(path, title, html, headings, summary, source, nav, parts, alternates)
+    told = title, html, headings, summary, source, nav, parts, alternates
+    return Page(path, *told, words=words(path, title))
 
 
 def kept_back(facts: Facts, path: str, title: str) -> Page:

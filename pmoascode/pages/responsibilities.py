@@ -56,7 +56,7 @@ def responsibilities_of(facts: Facts, work: Work) -> Iterator[Page]:
         path,
         title,
         "responsibilities_of_work",
-        summary=f"{title}: roles, records and the people who hold the roles.",
+        summary="Roles, records and the people who hold the roles.",
         contents=False,
         work=work,
         view=view,

@@ -1,6 +1,6 @@
 """The pages of roles: the catalogue, and each role with its holders and its job description."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pmoascode.office import BUILT_IN
@@ -66,7 +66,7 @@ def _role(facts: Facts, row: RoleRow, described: JobDescription) -> Page:
         path,
         role.title,
         "role",
-        summary=" ".join([role.title, *role.also_called, role.purpose or "", *names]),
+        summary=_summary(role, names),
         record=_own(role),
         row=row,
         powers=powers(facts.office, row.role.id),
@@ -101,6 +101,12 @@ def _described(facts: Facts, described: JobDescription) -> Page:
         levels=LEVELS,
         links=Directory(facts, path),
     )
+
+
+def _summary(role: Role, names: Iterable[str]) -> str:
+    others = {name.casefold(): name for name in names if name.casefold() != role.title.casefold()}
+    also = f"Also called: {', '.join(others.values())}." if others else ""
+    return " ".join(filter(None, (role.purpose, also)))
 
 
 def _own(role: Role) -> Role | None:

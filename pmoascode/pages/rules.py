@@ -118,7 +118,7 @@ def _rule(facts: Facts, entry: Entry) -> Page:
         path,
         entry.name,
         "rule",
-        summary=f"{entry.name}: {entry.title} {entry.why}",
+        summary=f"{entry.title} {entry.why}",
         record=own,
         is_general=own is None,
         entry=entry,

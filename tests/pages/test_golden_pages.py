@@ -47,8 +47,8 @@ def test_a_page_knows_its_headings_its_record_and_what_a_search_finds() -> None:
     assert found.source == "portfolio/projects/apollo/project.yaml"
     assert found.nav == ""
     assert found.summary == (
-        "apollo. Go-live is three weeks late. A portal through which customers send claims & see"
-        " how far they are. Maria Silva. Tom Berg."
+        "Go-live is three weeks late. A portal through which customers send claims & see"
+        " how far they are. Maria Silva. Tom Berg. apollo."
     )
 
 

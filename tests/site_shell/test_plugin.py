@@ -91,6 +91,18 @@ def test_a_search_finds_title_and_summary_and_no_more(built: Path) -> None:
     }
 
 
+def test_what_is_typed_for_a_page_weighs_less_than_its_title_and_stays_in_the_index(
+    tmp_path: Path,
+) -> None:
+    risks = Page("risks", "Risks", "<h1>Risks</h1>", nav="Risks", words=("RAID", "R & D"))
+    made = build(Site((Page("", "Start", "<h1>Start</h1>"), risks)), tmp_path, {})
+    index = json.loads((made / "search/search_index.json").read_text("utf-8"))
+    weights = {name: field["boost"] for name, field in index["config"]["fields"].items()}
+    assert 1 < weights["tags"] < weights["title"]
+    assert [entry.get("tags") for entry in index["docs"]] == [None, ["RAID", "R &amp; D"]]
+    assert "RAID" not in html(made, "risks")
+
+
 def test_the_edit_link_leads_to_the_record(built: Path) -> None:
     forge = "https://forge.example.org/pmo/office/edit/main/"
     assert f'href="{forge}portfolio/projects/apollo/project.yaml"' in html(built, "projects/apollo")
