@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from pmoascode.charts.figures import amount, finite, share
+from pmoascode.charts.figures import finite, priced, share
 from pmoascode.charts.legend import legend
 from pmoascode.charts.paint import AMBER, GREEN, GREY, INK, LINE, MUTED, RED
 from pmoascode.charts.svg import drawing, element, figure, label, line, titled
@@ -105,7 +105,9 @@ def _large(money: Money, ids: str) -> Markup:
     drawn = Markup("")
     for n, (name, value, note, fill, shade) in enumerate(rows):
         top = _ROW * n + 22
-        drawn += _caption(name, value, note, top - 6) + _band(money, scale, top - 2, 20)
+        drawn += _caption(name, value, note, money.currency, top - 6) + _band(
+            money, scale, top - 2, 20
+        )
         drawn += _length(value, scale, top + 8, 16, fill, shade)
         drawn += line(scale(0), top - 2, scale(0), top + 18, stroke=MUTED)
         drawn += _budget(money, scale, top - 2, top + 18)
@@ -115,9 +117,9 @@ def _large(money: Money, ids: str) -> Markup:
     return figure(ids, f"Money of {money.title}", told(money), size, drawn, key)
 
 
-def _caption(name: str, value: Decimal | None, note: str, y: float) -> Markup:
+def _caption(name: str, value: Decimal | None, note: str, currency: str, y: float) -> Markup:
     known = value is not None and finite(value) is not None
-    text = f"{amount(value)}{note}" if value is not None and known else "not known"
+    text = f"{priced(value, currency)}{note}" if value is not None and known else "not known"
     paint, right = INK if known else MUTED, _LARGE_WIDTH - _INSET
     shown = shortened(text, right - 80, bold=known)
     figures = label(shown, right, y, fill=paint, anchor="end", bold=known)
@@ -126,15 +128,12 @@ def _caption(name: str, value: Decimal | None, note: str, y: float) -> Markup:
 
 def _key(money: Money) -> tuple[tuple[Callable[[float, float], Markup], str], ...]:
     entries: list[tuple[Callable[[float, float], Markup], str]] = []
-    unit = f", in {money.currency}" if money.currency else ""
-    has_budget = finite(money.budget) is not None
-    if has_budget:
+    if finite(money.budget) is not None:
         tick = partial(line, stroke=INK, weight=2)
-        entries.append((lambda x, y: tick(x, y - 8, x, y + 8), f"budget{unit}"))
+        entries.append((lambda x, y: tick(x, y - 8, x, y + 8), "budget"))
     if money.band:
         entries.append((_swatch_band, f"tolerance ± {share(money.tolerance)[1:]}"))
-    said = f"forecast {money.verdict[1]}{'' if has_budget else unit}"
-    entries.append((partial(_swatch, money.verdict[0]), said))
+    entries.append((partial(_swatch, money.verdict[0]), f"forecast {money.verdict[1]}"))
     return tuple((sign, shortened(text, _LARGE_WIDTH - 40)) for sign, text in entries)
 
 
@@ -181,9 +180,8 @@ def _budget(money: Money, scale: Scale, top: float, bottom: float) -> Markup:
 
 def told(money: Money) -> str:
     """The figures in one sentence."""
-    unit = f" {money.currency}" if money.currency else ""
     parts = [
-        f"{name} {amount(value)}{unit}" if value is not None and finite(value) is not None
+        f"{name} {priced(value, money.currency)}" if value is not None and finite(value) is not None
         else f"{name} not known"
         for name, value in (
             ("budget", money.budget), ("forecast", money.forecast), ("actual", money.actual)

@@ -12,7 +12,7 @@ from math import ceil, floor, sqrt
 
 from markupsafe import Markup
 
-from pmoascode.charts.figures import amount, finite
+from pmoascode.charts.figures import amount, finite, priced
 from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED, SURFACE, colour, letter, word
 from pmoascode.charts.placing import Box, around, beside, far, free
@@ -52,9 +52,10 @@ class _Drawn:
     x: float
     y: float
     radius: float
+    currency: str
 
 
-def bubble(given: Sequence[Bubble], ids: str, title: str, unit: str = "") -> Markup:
+def bubble(given: Sequence[Bubble], ids: str, title: str, currency: str = "") -> Markup:
     """Risk to the right, value upwards, cost as the area; ranks as in the table beside it."""
     known = [_cleaned(each) for each in given if finite(each.value) is not None]
     if not known:
@@ -62,9 +63,9 @@ def bubble(given: Sequence[Bubble], ids: str, title: str, unit: str = "") -> Mar
         return figure(ids, title, "No project is scored.", (320, 40), nothing)
     across = _risks([each.risk or 0 for each in known])
     up = _values([float(each.value) for each in known])
-    drawn = _placed(known, across, up)
+    drawn = _placed(known, across, up, currency)
     reach = _reach(known, up)
-    key, room = legend(_key(known, unit), 4, WIDTH, _BOTTOM + 46)
+    key, room = legend(_key(known, currency), 4, WIDTH, _BOTTOM + 46)
     return figure(
         ids,
         title,
@@ -100,7 +101,7 @@ def _risks(risks: Sequence[int]) -> Scale:
     return Scale(low, max(high, low + _STEP), 1, _LEFT + _INSET, _RIGHT - _INSET)
 
 
-def _placed(known: Sequence[Bubble], across: Scale, up: Scale) -> list[_Drawn]:
+def _placed(known: Sequence[Bubble], across: Scale, up: Scale, currency: str) -> list[_Drawn]:
     costs = [max(float(each.cost), 0.0) for each in known]
     most = max(costs) or 1.0
     return [
@@ -110,6 +111,7 @@ def _placed(known: Sequence[Bubble], across: Scale, up: Scale) -> list[_Drawn]:
             across.at(each.risk or 0),
             up.at(float(each.value)),
             max(sqrt(cost / most) * _LARGEST, _LEAST) if cost else _DOT,
+            currency,
         )
         for rank, (each, cost) in enumerate(zip(known, costs, strict=True), 1)
     ]
@@ -234,7 +236,7 @@ def _lead(each: _Drawn, at: Box) -> Markup:
     return line(each.x, each.y, x, y, stroke=MUTED, weight=0.75)
 
 
-def _key(known: Sequence[Bubble], unit: str) -> list[tuple[Sign, str]]:
+def _key(known: Sequence[Bubble], currency: str) -> list[tuple[Sign, str]]:
     ratings = dict.fromkeys(each.rating for each in known)
     entries: list[tuple[Sign, str]] = [
         (partial(_swatch, colour(rating)), f"{letter(rating)} {word(rating)}") for rating in ratings
@@ -244,7 +246,7 @@ def _key(known: Sequence[Bubble], unit: str) -> list[tuple[Sign, str]]:
     costs = [each.cost for each in known if each.cost > 0]
     if costs:
         entries.append(
-            (_size, shortened(f"area: forecast, at most {amount(max(costs))} {unit}", 420))
+            (_size, shortened(f"area: forecast, at most {priced(max(costs), currency)}", 420))
         )
     return entries
 
@@ -271,7 +273,7 @@ def _size(x: float, y: float) -> Markup:
 def _told(each: _Drawn) -> str:
     of = each.of
     risk = f"highest open risk {of.risk}" if of.risk else "no open risk"
-    cost = f"forecast {amount(of.cost)}, " if of.cost else ""
+    cost = f"forecast {priced(of.cost, each.currency)}, " if of.cost else ""
     reached = {None: "", True: ", funded", False: ", beyond the funding line"}[of.is_funded]
     return f"{each.rank} {of.title}: score {_score(of)}, {risk}, {cost}{word(of.rating)}{reached}"
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from pmoascode.charts import timeline
-from pmoascode.charts.figures import amount, finite
+from pmoascode.charts.figures import finite, priced
 from pmoascode.charts.paint import ACCENT, LINE, MUTED, SERIES
 from pmoascode.charts.scale import Scale, scale
 from pmoascode.charts.svg import element, figure, label, line, path, titled
@@ -17,8 +17,8 @@ from pmoascode.charts.text import shortened, width
 from pmoascode.charts.timeline import Axis, day
 
 WIDTH = 720.0
-_LEFT, _RIGHT, _HIGH = 62.0, WIDTH - 6, 250.0
-_COLUMN, _LEADING, _GAP = 206.0, 20.0, 26.0  # of the names: two beside each other, then below
+_LEFT, _RIGHT, _HIGH = 92.0, WIDTH - 6, 250.0
+_COLUMN, _LEADING, _GAP = 226.0, 20.0, 26.0  # of the names: two beside each other, then below
 _DASHES = (None, "7 4", "2 3", "10 3 2 3")
 _WEIGHTS = (2.0, 2.0, 2.75, 2.0)
 
@@ -33,14 +33,23 @@ class Curve:
 
 
 def curves(
-    given: Sequence[Curve], today: date, ids: str, title: str, unit: str = "", *, nothing: str = ""
+    given: Sequence[Curve],
+    today: date,
+    ids: str,
+    title: str,
+    currency: str = "",
+    *,
+    per: str = "",
 ) -> Markup:
-    """Days to the right, numbers upwards; at most four curves, told apart by their dashes."""
+    """Days to the right, money upwards; at most four curves, told apart by their dashes.
+
+    What the money is brought `per`, such as a year, stands at the axis.
+    """
     known = [_cleaned(each) for each in given[: len(SERIES)]]
     known = [each for each in known if each.points]
     if not known:
-        said = nothing or "No figures yet"
-        return figure(ids, title, f"{said}.", (320, 40), label(said, 4, 24, fill=MUTED))
+        nothing = label("No figures yet", 4, 24, fill=MUTED)
+        return figure(ids, title, "No figures yet.", (320, 40), nothing)
     top = (len(known) + 1) // 2 * _LEADING + _GAP + 8
     bottom = top + _HIGH
     days = [when for each in known for when, _ in each.points]
@@ -50,12 +59,12 @@ def curves(
     return figure(
         ids,
         title,
-        _description(known, unit),
+        _description(known, currency, per),
         (WIDTH, bottom + 42),
-        _frame(across, up, top, bottom, unit),
+        _frame(across, up, top, bottom, currency, per),
         _today(across, today, top, bottom),
-        *(_curve(each, numbers[each.title], across, up, unit) for each in known),
-        *(_name(each, numbers[each.title], index) for index, each in enumerate(known)),
+        *(_curve(each, numbers[each.title], across, up, currency, per) for each in known),
+        *(_name(each, numbers[each.title], index, currency) for index, each in enumerate(known)),
     )
 
 
@@ -65,12 +74,12 @@ def _cleaned(curve: Curve) -> Curve:
     return Curve(curve.title, tuple(sorted(found.items())), curve.is_stepped)
 
 
-def _frame(across: Axis, up: Scale, top: float, bottom: float, unit: str) -> Markup:
-    drawn = label(shortened(unit, 120), 4, top - 8, fill=MUTED) if unit else Markup("")
-    for number in up.marks(5):
+def _frame(across: Axis, up: Scale, top: float, bottom: float, currency: str, per: str) -> Markup:
+    drawn = label(shortened(per, 120), 4, top - 8, fill=MUTED) if per else Markup("")
+    for number in filter(float.is_integer, up.marks(5)):
         y = up.at(number)
         drawn += line(_LEFT, y, _RIGHT, y, stroke=LINE, weight=0.75)
-        text = shortened(amount(number), _LEFT - 12)
+        text = shortened(priced(number, currency), _LEFT - 12)
         drawn += label(text, _LEFT - 8, y + 4.5, fill=MUTED, anchor="end")
     drawn += line(_LEFT, up.at(0), _RIGHT, up.at(0), stroke=MUTED)
     for _, x, _ in timeline.ticks(across) or timeline.years(across):
@@ -85,12 +94,12 @@ def _today(across: Axis, today: date, top: float, bottom: float) -> Markup:
         return Markup("")
     x, text = across.at(today), f"today {day(today)}"
     half = width(text, bold=True) / 2
-    middle = min(max(x, _LEFT + half + 70), _RIGHT - half)
+    middle = min(max(x, _LEFT + half + 40), _RIGHT - half)
     rule = line(x, top - 3, x, bottom, stroke=ACCENT, weight=1.25)
     return rule + label(text, middle, top - 8, fill=ACCENT, anchor="middle", bold=True)
 
 
-def _curve(curve: Curve, number: int, across: Axis, up: Scale, unit: str) -> Markup:
+def _curve(curve: Curve, number: int, across: Axis, up: Scale, currency: str, per: str) -> Markup:
     points = [(across.at(when), up.at(float(n))) for when, n in curve.points]
     run = element(
         "path",
@@ -103,7 +112,7 @@ def _curve(curve: Curve, number: int, across: Axis, up: Scale, unit: str) -> Mar
     )
     dots = [
         titled(
-            f"{curve.title}, {day(when)}: {amount(n)}{' ' + unit if unit else ''}",
+            f"{curve.title}, {day(when)}: {_money(n, currency, per)}",
             element("circle", cx=x, cy=y, r=2.5, fill=SERIES[number]),
         )
         for (when, n), (x, y) in zip(curve.points, points, strict=True)
@@ -116,22 +125,25 @@ def _stepped(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return [*corners, points[-1]]
 
 
-def _name(curve: Curve, number: int, index: int) -> Markup:
+def _name(curve: Curve, number: int, index: int, currency: str) -> Markup:
     """The key of a curve, with the number at its end."""
     row, column = divmod(index, 2)
     x, y = 4 + column * _COLUMN, row * _LEADING + 12
     stroke, weight = SERIES[number], _WEIGHTS[number]
     key = line(x, y, x + 26, y, stroke=stroke, weight=weight, dashes=_DASHES[number])
-    last = shortened(amount(curve.points[-1][1]), 72, bold=True)
+    last = shortened(priced(curve.points[-1][1], currency), 92, bold=True)
     name = shortened(curve.title, _COLUMN - 32 - width(last, bold=True) - 20)
     told = label(last, x + 32 + width(name) + 6, y + 4.5, bold=True)
     return titled(curve.title, key, label(name, x + 32, y + 4.5), told)
 
 
-def _description(known: Sequence[Curve], unit: str) -> str:
-    said = " " + unit if unit else ""
+def _money(number: Decimal, currency: str, per: str) -> str:
+    return f"{priced(number, currency)} {per}".rstrip()
+
+
+def _description(known: Sequence[Curve], currency: str, per: str) -> str:
     parts = (
-        f"{each.title} {amount(each.points[-1][1])}{said} on {day(each.points[-1][0])}"
+        f"{each.title} {_money(each.points[-1][1], currency, per)} on {day(each.points[-1][0])}"
         for each in known
     )
     return "; ".join(parts) + "."

@@ -3,6 +3,8 @@
 import math
 from decimal import Decimal
 
+from pmoascode.measures.currency import money_short
+
 Number = int | float | Decimal
 _UNITS = ((Decimal(10) ** 12, " T"), (Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"),
           (Decimal(1000), " k"))  # fmt: skip
@@ -36,6 +38,11 @@ def _three_digits(value: Decimal, *, whole: bool) -> str:
         return f"{value:.0f}"
     places = 2 if abs(value) < Decimal("9.995") else 1 if abs(value) < Decimal("99.95") else 0
     return f"{value:.{places}f}"
+
+
+def priced(value: Number, currency: str) -> str:
+    """An amount as the pages write it: £ 1.25 m, £ 850,000."""
+    return money_short(Decimal(str(value)), currency)
 
 
 def share(value: Number) -> str:

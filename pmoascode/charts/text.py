@@ -20,10 +20,13 @@ _ASCII = (
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 )  # fmt: skip
 _ELLIPSIS = "…"
+_OTHERS = {"\N{NO-BREAK SPACE}": 278, "£": 556, "€": 556, "¥": 556, "\N{MINUS SIGN}": 584}
 
 
 @lru_cache(maxsize=4096)
 def _advance(character: str) -> int:
+    if character in _OTHERS:
+        return _OTHERS[character]
     base = unicodedata.normalize("NFD", character)[0]
     if " " <= base <= "~":
         return _ASCII[ord(base) - 32]

@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from pmoascode.charts.figures import amount, finite
+from pmoascode.charts.figures import finite
 from pmoascode.charts.paint import GREEN, INK, MUTED, RED
 from pmoascode.charts.scale import Scale, scale
 from pmoascode.charts.svg import element, figure, label, line, linked, titled
 from pmoascode.charts.text import shortened, wrapped
+from pmoascode.measures.currency import money_difference
 
 # A phone shows it whole.
-_WIDTH, _NAMES, _FIGURES, _ROW, _HIGH, _LEADING = 412.0, 158.0, 78.0, 26.0, 15.0, 15.0
+_WIDTH, _NAMES, _FIGURES, _ROW, _HIGH, _LEADING = 412.0, 158.0, 98.0, 26.0, 15.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Difference:
     href: str = ""
 
 
-def variance(rows: Sequence[Difference], ids: str, title: str, unit: str = "") -> Markup:
+def variance(rows: Sequence[Difference], ids: str, title: str, currency: str = "") -> Markup:
     """A bar a row, in the order given, with its figure; no bar where nothing differs."""
     known = [(row, n) for row in rows if (n := finite(row.amount)) is not None]
     if not known:
@@ -35,16 +36,17 @@ def variance(rows: Sequence[Difference], ids: str, title: str, unit: str = "") -
     bottom, drawn = 4.0, []
     for row, n in known:
         name = wrapped(row.title, _NAMES - 12)
-        drawn.append(_row(row, name, n, across, bottom))
+        drawn.append(_row(row, name, n, across, bottom, currency))
         bottom += _ROW + _LEADING * (len(name) > 1)
     bottom += 2
     rule = line(across.at(0), 0, across.at(0), bottom, stroke=MUTED)
-    said = "; ".join(f"{row.title} {_signed(row.amount)}" for row, _ in known)
-    described = f"{said}{', in ' + unit if unit else ''}."
-    return figure(ids, title, described, (_WIDTH, bottom), rule, *drawn)
+    said = "; ".join(f"{row.title} {money_difference(row.amount, currency)}" for row, _ in known)
+    return figure(ids, title, f"{said}.", (_WIDTH, bottom), rule, *drawn)
 
 
-def _row(row: Difference, name: Sequence[str], number: float, across: Scale, top: float) -> Markup:
+def _row(
+    row: Difference, name: Sequence[str], number: float, across: Scale, top: float, currency: str
+) -> Markup:
     first, top = top + 12.5, top + _LEADING / 2 * (len(name) > 1)
     lines = [label(text, 2, first + _LEADING * n, fill=INK) for n, text in enumerate(name)]
     x1, x2 = sorted((across.at(0), across.at(number)))
@@ -57,10 +59,12 @@ def _row(row: Difference, name: Sequence[str], number: float, across: Scale, top
         fill=RED if number > 0 else GREEN,
         fill_opacity=0.75,
     )
-    text = shortened(_signed(row.amount), _FIGURES - 6, bold=bool(number))
+    said = money_difference(row.amount, currency)
+    text = shortened(said, _FIGURES - 6, bold=bool(number))
     told = label(text, _WIDTH - 2, top + 12.5, anchor="end", bold=bool(number))
-    return titled(f"{row.title}: {_signed(row.amount)}", linked(row.href, *lines), bar, told)
-
-
-def _signed(value: Decimal) -> str:
-    return ("+" if value > 0 else "") + amount(value)
+    return titled(
+        f"{row.title}: {money_difference(row.amount, currency)}",
+        linked(row.href, *lines),
+        bar,
+        told,
+    )

@@ -134,8 +134,8 @@ def benefit_profile(here: Here, found: benefits.Profile) -> Markup:
         curves.Curve("Forecast", found.forecast, is_stepped=True),
         curves.Curve("Realised", found.realised, is_stepped=True),
     ]
-    unit = f"{here.facts.office.currency} a year"
-    return curves.curves(drawn, here.today, "profile", "Benefit profile", unit)
+    currency = here.facts.office.currency
+    return curves.curves(drawn, here.today, "profile", "Benefit profile", currency, per="a year")
 
 
 def dependency_map(here: Here, rows: Sequence[NeedRow]) -> Markup:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from pmoascode.measures import currency
 from pmoascode.measures.health import Dimension, Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
@@ -178,15 +179,15 @@ class Here:
 
     def money(self, amount: Decimal | None) -> str:
         """The exact amount in the organisation's currency."""
-        return wording.money(amount, self.facts.office.currency)
+        return currency.money(amount, self.facts.office.currency)
 
     def money_short(self, amount: Decimal | None) -> str:
         """The amount for a list, in millions where it is large."""
-        return wording.money_short(amount, self.facts.office.currency)
+        return currency.money_short(amount, self.facts.office.currency)
 
     def money_difference(self, amount: Decimal | None) -> str:
         """A signed difference of money, for a list."""
-        return wording.money_difference(amount, self.facts.office.currency)
+        return currency.money_difference(amount, self.facts.office.currency)
 
     # -- where it comes from
 

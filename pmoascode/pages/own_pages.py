@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from pmoascode.exchange.table import Cell, Column, Table
+from pmoascode.measures.currency import money_short
 from pmoascode.pages import cells, wording
 from pmoascode.pages.sandbox import Function, Refused, Row, Sandbox, shown
 
@@ -106,7 +107,7 @@ class OwnPages:
     def _money(self, amount: object) -> str:
         if amount is not None and not isinstance(amount, Decimal | int):
             raise SecurityError("`money` takes an amount, as in pmo.money(project.cost_forecast)")
-        return wording.money_short(None if amount is None else Decimal(amount), self._currency)
+        return money_short(None if amount is None else Decimal(amount), self._currency)
 
     def _table(self, of: str) -> tuple[Table, tuple[Row, ...]]:
         key = str(of).replace("-", "_")
@@ -146,7 +147,7 @@ class OwnPages:
         if _RATED.search(name) and value in cells.LETTERS:
             return str(cells.rag(value))
         if column.type == "money" and isinstance(value, Decimal):
-            return str(shown(wording.money_short(value, self._currency)))
+            return str(shown(money_short(value, self._currency)))
         return str(shown(value))
 
 

@@ -1,8 +1,9 @@
-"""How days, money and differences are written on the site, whatever the machine's locale."""
+"""How days, figures and differences are written on the site, whatever the machine's locale."""
 
 import datetime as dt
 from decimal import Decimal
 
+from pmoascode.measures.currency import LIST_LIMIT, SPACE, signs
 from pmoascode.records.period import Period
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -10,12 +11,6 @@ LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-MINUS = "\N{MINUS SIGN}"
-SPACE = "\N{NO-BREAK SPACE}"
-
-_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹"}
-_UNITS = ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
-_LIST_LIMIT = Decimal(10) ** 15  # beyond this a figure is a slip of the pen; scientific notation
 
 
 def day(date: dt.date | None) -> str:
@@ -59,29 +54,11 @@ def month_day(text: str) -> str:
     return f"{int(text[3:])}{SPACE}{LONG_MONTHS[int(text[:2]) - 1]}"
 
 
-def money(amount: Decimal | None, currency: str) -> str:
-    """The exact amount with its currency, such as `€ 1,250,000`; empty where there is none."""
-    if amount is None:
-        return ""
-    exact = f"{amount:,.2f}".removesuffix(".00") if abs(amount) < _LIST_LIMIT else f"{amount:.3e}"
-    return _with_currency(exact, currency)
-
-
-def money_short(amount: Decimal | None, currency: str) -> str:
-    """The amount for a list, such as `€ 1.25 m`; thousands in full, without cents."""
-    if amount is None:
-        return ""
-    for unit, sign in _UNITS:
-        if abs(amount) >= unit and abs(amount) < _LIST_LIMIT:
-            return _with_currency(f"{amount / unit:,.2f}{SPACE}{sign}", currency)
-    return money(amount.quantize(Decimal(1)) if abs(amount) < _LIST_LIMIT else amount, currency)
-
-
 def figure(value: Decimal | None) -> str:
     """A measured value with thousands set apart; empty where there is none."""
     if value is None:
         return ""
-    return _signs(f"{value:,}" if abs(value) < _LIST_LIMIT else f"{value:.3e}")
+    return signs(f"{value:,}" if abs(value) < LIST_LIMIT else f"{value:.3e}")
 
 
 def percent(value: Decimal | None, *, signed: bool = False) -> str:
@@ -89,22 +66,14 @@ def percent(value: Decimal | None, *, signed: bool = False) -> str:
     if value is None:
         return ""
     shown = f"{value:{'+' if signed else ''},.1f}".removesuffix(".0")
-    return f"{_signs(shown)}{SPACE}%" if shown not in ("+0", "-0") else f"0{SPACE}%"
+    return f"{signs(shown)}{SPACE}%" if shown not in ("+0", "-0") else f"0{SPACE}%"
 
 
 def days(number: int | None) -> str:
     """A difference in days with its sign, such as `+21 d`; empty where there is none."""
     if number is None:
         return ""
-    return f"{_signs(f'{number:+d}') if number else '0'}{SPACE}d"
-
-
-def money_difference(amount: Decimal | None, currency: str) -> str:
-    """A difference of money with its sign in front, such as `+€ 120,000`."""
-    if amount is None:
-        return ""
-    sign = "+" if amount > 0 else MINUS if amount < 0 else ""
-    return sign + money_short(abs(amount), currency)
+    return f"{signs(f'{number:+d}') if number else '0'}{SPACE}d"
 
 
 _SHORT = {"kpis": "KPIs", "raci": "RACI"}  # short for several words
@@ -128,13 +97,3 @@ def titled(name: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number and its noun: `1 project`, `2 projects`."""
     return f"{number:,}{SPACE}{one if number == 1 else many or one + 's'}"
-
-
-def _with_currency(figure: str, currency: str) -> str:
-    sign = _SIGNS.get(currency, currency)
-    minus, amount = ("-", figure[1:]) if figure.startswith("-") else ("", figure)
-    return _signs(f"{minus}{sign}{SPACE}{amount}" if sign else figure)
-
-
-def _signs(figure: str) -> str:
-    return figure.replace("-", MINUS)

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from pmoascode.measures import currency
 from pmoascode.pages import wording
 from pmoascode.records.period import Period
 
 
 def plain(text: str) -> str:
-    return text.replace(wording.SPACE, " ").replace(wording.MINUS, "-")
+    return text.replace(currency.SPACE, " ").replace(currency.MINUS, "-")
 
 
 @pytest.mark.parametrize(
@@ -26,14 +27,14 @@ def plain(text: str) -> str:
 )
 def test_money(amount: str, exact: str, short: str, difference: str) -> None:
     value = Decimal(amount)
-    assert plain(wording.money(value, "EUR")) == exact
-    assert plain(wording.money_short(value, "EUR")) == short
-    assert plain(wording.money_difference(value, "EUR")) == difference
+    assert plain(currency.money(value, "EUR")) == exact
+    assert plain(currency.money_short(value, "EUR")) == short
+    assert plain(currency.money_difference(value, "EUR")) == difference
 
 
 def test_an_unknown_currency_keeps_its_code() -> None:
-    assert plain(wording.money(Decimal(5), "SEK")) == "SEK 5"
-    assert wording.money(Decimal(5), "") == "5"
+    assert plain(currency.money(Decimal(5), "SEK")) == "SEK 5"
+    assert currency.money(Decimal(5), "") == "5"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_period(id: str, shown: str) -> None:
 
 
 def test_what_is_missing_is_empty() -> None:
-    missing = (wording.day(None), wording.money(None, "EUR"), wording.percent(None))
+    missing = (wording.day(None), currency.money(None, "EUR"), wording.percent(None))
     assert {*missing, wording.days(None), wording.figure(None)} == {""}
     assert plain(wording.day(dt.date(2026, 11, 2))) == "2 Nov 2026"
     assert plain(wording.counted(2, "project")) == "2 projects"
