@@ -18,7 +18,7 @@ from pmoascode.charts.timeline import Axis, day
 
 WIDTH = 720.0
 _LEFT, _RIGHT, _HIGH = 92.0, WIDTH - 6, 250.0
-_COLUMN, _LEADING, _GAP = 226.0, 20.0, 26.0  # of the names: two beside each other, then below
+_COLUMN, _LEADING, _GAP = 206.0, 20.0, 26.0  # of the names: two beside each other, then below
 _DASHES = (None, "7 4", "2 3", "10 3 2 3")
 _WEIGHTS = (2.0, 2.0, 2.75, 2.0)
 
@@ -131,8 +131,8 @@ def _name(curve: Curve, number: int, index: int, currency: str) -> Markup:
     x, y = 4 + column * _COLUMN, row * _LEADING + 12
     stroke, weight = SERIES[number], _WEIGHTS[number]
     key = line(x, y, x + 26, y, stroke=stroke, weight=weight, dashes=_DASHES[number])
-    last = shortened(priced(curve.points[-1][1], currency), 92, bold=True)
-    name = shortened(curve.title, _COLUMN - 32 - width(last, bold=True) - 20)
+    last = shortened(priced(curve.points[-1][1], currency), 86, bold=True)
+    name = shortened(curve.title, _COLUMN - 32 - width(last, bold=True) - 14)
     told = label(last, x + 32 + width(name) + 6, y + 4.5, bold=True)
     return titled(curve.title, key, label(name, x + 32, y + 4.5), told)
 
