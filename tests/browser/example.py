@@ -17,9 +17,12 @@ def replayed(folder: Path) -> Path:
     return folder
 
 
-def built(office: Path, into: Path, engine: str = "mkdocs", **environment: str) -> Path:
+def built(
+    office: Path, into: Path, engine: str = "mkdocs", audience: str = "", **environment: str
+) -> Path:
     """The site of the office, built in an environment of its own."""
     command = ["-c", _PMO, "build", "--today", str(TODAY), "--into", str(into), "--engine", engine]
+    command += ["--audience", audience]
     _run(command, office, **environment)
     return into
 
