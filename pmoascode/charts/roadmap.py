@@ -52,13 +52,13 @@ def roadmap(groups: Sequence[Group], today: date, ids: str) -> Markup:
         *(lanes.drawn(place, scale) for place in layout.lanes),
         timeline.today_line(scale, today, end),
         *(_band(group, top) for group, top in layout.heads),
-        _nothing(layout),
         *(lanes.milestones(place, scale) for place in layout.lanes),
         kept(
             lanes.ground(0, _HEAD),
             *(lanes.heading(place) for place in layout.lanes),
             *(_head(group, top) for group, top in layout.heads),
         ),
+        _nothing(layout),
         _foot(scale, layout, end + 16),
         legend_drawn,
     )

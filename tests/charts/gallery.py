@@ -18,7 +18,7 @@ _PAGE = Markup(
 )
 _SCHEME = Markup(
     '<section data-md-color-scheme="{scheme}"'
-    ' style="background: var(--pmo-paper); color: var(--pmo-ink); padding: 1rem">{cases}</section>'
+    ' style="background: var(--pmo-paper); color: var(--pmo-ink); padding: 16px">{cases}</section>'
 )
 
 
