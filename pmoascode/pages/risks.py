@@ -7,6 +7,7 @@ from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
 from pmoascode.pages.page import Page
 from pmoascode.pages.rendering import page
+from pmoascode.records.risk import Risk
 from pmoascode.views import risks as seen
 
 TOP = 10
@@ -28,6 +29,7 @@ def risks(facts: Facts) -> Iterator[Page]:
         nav="Risks & registers",
         contents=False,  # its tables need the width
         total=total,
+        is_kept=bool(office.all(Risk)),
         opportunities=sum(not row.is_threat for row in rows),
         limits=office.policy.risk,
         top=[row for row in rows if row.is_threat][:TOP],
