@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from pmoascode.charts.paint import AMBER, GREEN, INK, MUTED, RED, SURFACE
-from pmoascode.charts.svg import element, figure, label, linked, titled
+from pmoascode.charts.svg import element, figure, kept, label, linked, titled
 from pmoascode.charts.text import shortened, width
 
 WORDS = ("very low", "low", "medium", "high", "very high")
@@ -54,21 +54,33 @@ def heatmap(risks: Sequence[Risk], ids: str, bands: tuple[int, int] = (6, 15)) -
         "Risk heat map",
         _description(rated, missing, bands),
         size,
-        _names(bottom),
+        _impacts(bottom),
         *cells,
         *notes,
+        kept(_ground(bottom), _probabilities(bottom)),
     )
 
 
-def _names(bottom: float) -> Markup:
+def _impacts(bottom: float) -> Markup:
+    """What stands below; on a phone the drawing begins where the impact is highest."""
+    drawn = label("Impact ▶", _LEFT + 5 * _CELL, bottom + 38, anchor="end", bold=True)
+    for n, text in enumerate(WORDS):
+        x = _LEFT + (n + 0.5) * _CELL
+        drawn += label(f"{n + 1} {text}", x, bottom + 18, fill=MUTED, anchor="middle")
+    return element("g", drawn, class_="chart-end")
+
+
+def _probabilities(bottom: float) -> Markup:
     drawn = label("Probability ▲", 4, 16, bold=True)
-    drawn += label("Impact ▶", _LEFT + 5 * _CELL, bottom + 38, anchor="end", bold=True)
     for n, text in enumerate(WORDS):
         y = bottom - (n + 0.5) * _HIGH
         drawn += label(f"{n + 1} {text}", 4, y + 4.5, fill=MUTED)
-        x = _LEFT + (n + 0.5) * _CELL
-        drawn += label(f"{n + 1} {text}", x, bottom + 18, fill=MUTED, anchor="middle")
     return drawn
+
+
+def _ground(bottom: float) -> Markup:
+    """What covers the cells behind the probabilities."""
+    return element("rect", x=0, y=0, width=_LEFT, height=bottom, fill=SURFACE)
 
 
 def _band(score: int, bands: tuple[int, int]) -> tuple[str, str, str]:

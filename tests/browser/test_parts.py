@@ -189,6 +189,17 @@ def test_a_roadmap_opens_at_today_with_its_names_in_sight(visits: Visits) -> Non
     page.context.close()
 
 
+def test_a_heat_map_opens_where_the_impact_is_highest(visits: Visits) -> None:
+    page = visits.opened("risks/", PHONE)
+    page.wait_for_function("document.querySelector('.chart-names').hasAttribute('transform')")
+    end = page.locator(".chart-end").bounding_box()
+    name = page.locator(".chart-names text").first.bounding_box()
+    assert end is not None
+    assert name is not None
+    assert 0 < name["x"] < name["x"] + name["width"] < end["x"] + end["width"] < PHONE
+    page.context.close()
+
+
 def test_a_box_that_goes_on_to_the_right_says_so_until_its_end(visits: Visits) -> None:
     page = visits.opened("", PHONE)
     matrix = page.locator(".pmo-matrix")

@@ -204,14 +204,16 @@
     new ResizeObserver(tell).observe(box);
   }
 
-  // A drawing over time that is wider than its place begins at today, and its names stay in sight.
-  function openAtToday(box) {
-    var svg = box.querySelector("svg"), today = box.querySelector(".chart-today"), names = box.querySelector(".chart-names");
-    if (!today || !names) return;
+  // A drawing that is wider than its place begins at today, or at its end; its names stay in sight.
+  function begin(box) {
+    var svg = box.querySelector("svg"), names = box.querySelector(".chart-names");
+    var today = box.querySelector(".chart-today"), end = box.querySelector(".chart-end");
+    if (!names || !(today || end)) return;
     box.addEventListener("scroll", function () {
       names.setAttribute("transform", "translate(" + box.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth + ")");
     }, { passive: true });
-    box.scrollLeft = today.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth * 0.65;
+    var there = today ? today.getBoundingClientRect().left - box.clientWidth * 0.65 : end.getBoundingClientRect().right;
+    box.scrollLeft = there - box.getBoundingClientRect().left;
   }
 
   // The theme lets a wide table of a hand-written page scroll; here the keyboard gets to it too.
@@ -231,15 +233,19 @@
     if (way) window.location.replace(way.href + window.location.hash);
   }
 
+  function isWaiting(part) {
+    return window.getComputedStyle(part).contentVisibility === "auto";
+  }
+
   // The style sheet lets what is far down wait; it is laid out part by part while there is nothing else to do.
   function layOutRest() {
     var idle = window.requestIdleCallback || window.setTimeout;
-    var waiting = Array.from(document.querySelectorAll(".md-content__inner > *, .pmo-panel")).filter(function (part) {
-      return window.getComputedStyle(part).contentVisibility === "auto";
-    });
+    var parts = Array.from(document.querySelectorAll(".md-content__inner > *, .pmo-panel")).filter(isWaiting);
     (function next() {
-      if (!waiting.length) return;
-      waiting.shift().style.contentVisibility = "visible";
+      var part = parts.shift();
+      if (!part) return;
+      part.style.contentVisibility = "visible";
+      if (part.matches(".chart-scroll")) begin(part);
       idle(next);
     })();
   }
@@ -248,7 +254,7 @@
     goOn();
     markSheets();
     document.querySelectorAll(".pmo-table, .chart-scroll").forEach(tellOfMore);
-    document.querySelectorAll(".chart-scroll").forEach(openAtToday);
+    document.querySelectorAll(".chart-scroll").forEach(function (box) { if (!isWaiting(box)) begin(box); });
     var filterable = Array.from(document.querySelectorAll("table.filterable"));
     document.querySelectorAll("table.sortable:not([data-improved])").forEach(function (table) {
       table.dataset.improved = "";
