@@ -6,7 +6,7 @@ A figure over fewer than `ENOUGH` cases says too little to be shown as one. Sour
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 from typing import Literal
@@ -39,6 +39,7 @@ class Score:
     cases: int
     definition: str  # what is counted, over which time
     better: Literal["higher", "lower"]
+    grounds: Sequence[str]  # the kinds and fields without which there is nothing to count
 
 
 def scorecard(office: Office, today: dt.date) -> tuple[Score, ...]:
@@ -46,14 +47,14 @@ def scorecard(office: Office, today: dt.date) -> tuple[Score, ...]:
     return tuple(make(office, today) for make in _SCORES)
 
 
-def _share(id: str, title: str, definition: str, cases: Sequence[bool]) -> Score:
+def _share(id: str, title: str, definition: str, cases: Sequence[bool], *grounds: str) -> Score:
     value = Decimal(100 * sum(cases)) / len(cases) if len(cases) >= ENOUGH else None
-    return Score(id, title, "%", value, len(cases), definition, "higher")
+    return Score(id, title, "%", value, len(cases), definition, "higher", grounds)
 
 
-def _days(id: str, title: str, definition: str, cases: Sequence[int]) -> Score:
+def _days(id: str, title: str, definition: str, cases: Sequence[int], *grounds: str) -> Score:
     value = Decimal(str(median(cases))) if len(cases) >= ENOUGH else None
-    return Score(id, title, "days", value, len(cases), definition, "lower")
+    return Score(id, title, "days", value, len(cases), definition, "lower", grounds)
 
 
 def _closed(office: Office, today: dt.date) -> Iterator[Project]:
@@ -73,7 +74,7 @@ def _on_time(office: Office, today: dt.date) -> Score:
             limit = office.tolerance(project).time
             cases.append(tolerance.of_time(finish.baseline, finish.actual, limit) == "within")
     said = "Projects closed in the last two years whose end was within its tolerance of time."
-    return _share("on-time", "Projects on time", said, cases)
+    return _share("on-time", "Projects on time", said, cases, "project.finish")
 
 
 def _on_budget(office: Office, today: dt.date) -> Score:
@@ -84,7 +85,7 @@ def _on_budget(office: Office, today: dt.date) -> Score:
             over = (money.actual - money.baseline) / money.baseline * 100
             cases.append(tolerance.of_cost(over, office.tolerance(project).cost) == "within")
     said = "Projects closed in the last two years whose cost was within its tolerance."
-    return _share("on-budget", "Projects within budget", said, cases)
+    return _share("on-budget", "Projects within budget", said, cases, "finance", "project.budget")
 
 
 def _benefits(office: Office, today: dt.date) -> Score:
@@ -95,7 +96,7 @@ def _benefits(office: Office, today: dt.date) -> Score:
         if benefit.status != "dropped"
     ]
     said = "Benefits whose target's day has come that are realised in full."
-    return _share("benefits", "Benefits realised", said, cases)
+    return _share("benefits", "Benefits realised", said, cases, "benefit")
 
 
 def _reports_in_time(office: Office, today: dt.date) -> Score:
@@ -110,7 +111,7 @@ def _reports_in_time(office: Office, today: dt.date) -> Score:
         "Status reports due in the last year that were written within the grace after their"
         " period; a missing one counts as late."
     )
-    return _share("reports", "Reports in time", said, cases)
+    return _share("reports", "Reports in time", said, cases, "report")
 
 
 def _reporting(office: Office, work: Work, today: dt.date) -> Iterator[tuple[dt.date, bool]]:
@@ -151,7 +152,9 @@ def _forecasts(office: Office, today: dt.date) -> Score:
         f"Half of the milestones reached in the last year came at most so many days beside what"
         f" was forecast {_LEAD} days before."
     )
-    return _days("forecasts", "Accuracy of forecasts", said_, cases)
+    return _days(
+        "forecasts", "Accuracy of forecasts", said_, cases, "project.milestones", "report.figures"
+    )
 
 
 def _forecast_before(told: Sequence[Report], id: str, day: dt.date) -> dt.date | None:
@@ -168,7 +171,7 @@ def _change_decisions(office: Office, today: dt.date) -> Score:
         if request.decision and request.requested and first <= request.decision.date <= today
     ]
     said = "Half of the change requests decided in the last year waited at most so many days."
-    return _days("changes", "Change requests decided in", said, cases)
+    return _days("changes", "Change requests decided in", said, cases, "change-request")
 
 
 def _conditions(office: Office, today: dt.date) -> Score:
@@ -179,7 +182,7 @@ def _conditions(office: Office, today: dt.date) -> Score:
         if condition.due <= today
     ]
     said = "Conditions of gate decisions that have fallen due and were met in time."
-    return _share("conditions", "Conditions met in time", said, cases)
+    return _share("conditions", "Conditions met in time", said, cases, "approval")
 
 
 def _warning_time(office: Office, today: dt.date) -> Score:
@@ -195,8 +198,8 @@ def _warning_time(office: Office, today: dt.date) -> Score:
         "Half of the projects that turned red had been amber for at least so many days before;"
         " 0 is red without a warning."
     )
-    made = _days("warning", "Warning before red", said, cases)
-    return Score(made.id, made.title, made.unit, made.value, made.cases, said, "higher")
+    made = _days("warning", "Warning before red", said, cases, "report.rating")
+    return replace(made, better="higher")
 
 
 def _amber_before_red(rated: Sequence[tuple[dt.date, float]]) -> Iterator[int]:

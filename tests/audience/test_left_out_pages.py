@@ -185,6 +185,14 @@ def test_what_the_office_covers_is_told_of_this_edition() -> None:
     assert "not on this site" not in html
 
 
+def test_the_scorecard_counts_nothing_that_is_left_out() -> None:
+    html = pages()["scorecard"].html
+    row = html.partition("Projects within budget")[2].partition("</tr>")[0]
+    assert "not part of this edition" in row
+    assert "too few" not in row
+    assert "the records of this edition alone" in html
+
+
 def test_every_link_leads_somewhere() -> None:
     files = {f"{path}/index.html".lstrip("/"): page.html for path, page in pages().items()}
     found = [each for each in broken(files) if "/data/" not in each[1] and "feeds" not in each[1]]
