@@ -30,7 +30,7 @@ def dress(config: MkDocsConfig) -> None:
 
 
 def weigh_words(config: MkDocsConfig) -> None:
-    """What readers also type for a page weighs as its title, since the site does not say else."""
+    """What readers also type for a page weighs less than a title (1000), unless the site says."""
     for name in ("search", "material/search"):
         plugin = config.plugins.get(name)
         if plugin and "fields" in plugin.config:  # another theme's search has none
