@@ -8,6 +8,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import IO, TypeVar
 
@@ -59,7 +60,8 @@ def _shared(jobs: Sequence[Job[T]], number: int, meanwhile: Callable[[], None]) 
     try:
         for _ in range(number - 1):
             results: IO[bytes] = TemporaryFile()  # noqa: SIM115 -- closed below, by both processes
-            children[_forked(jobs, size, queue, results)] = results
+            with _uninterrupted():
+                children[_forked(jobs, size, queue, results)] = results
         meanwhile()
         done = _done(jobs, size, queue)
         for child in list(children):
@@ -86,6 +88,16 @@ def _queue(tokens: int) -> int:
     return read
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """An interrupt waits until the end: in what Python does after a fork it would be lost."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _forked(jobs: Sequence[Job[T]], size: int, queue: int, results: IO[bytes]) -> int:
     """The number of a new process, which writes what it has done, and ends."""
     child = os.fork()
@@ -94,6 +106,7 @@ def _forked(jobs: Sequence[Job[T]], size: int, queue: int, results: IO[bytes]) -
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         done: dict[int, T] | Exception
         try:
             done = _done(jobs, size, queue)

@@ -25,7 +25,7 @@ _BLOCKS = frozenset(["br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "li", "p",
 _ALONE = frozenset(["br", "hr", "img", "input", "source", "wbr", "path", "use"])
 
 
-_ALTERNATE = re.compile(r'<link rel="alternate" [^>]*>')
+_ALTERNATE = re.compile(r'<link rel="alternate " [^>]*>')
 _TAB = re.compile(r'class="md-tabs__link"[^>]*>\s*([^<]+?)\s*<')
 
 
