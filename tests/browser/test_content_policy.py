@@ -35,7 +35,7 @@ def test_every_page_has_the_policy(site: Path) -> None:
 
 @pytest.mark.parametrize("path", WRITTEN)
 def test_pages_written_by_hand_keep_it(visits: Visits, path: str) -> None:
-    assert visits.seen(path, "light").errors == []
+    assert visits.seen(path).errors == []
 
 
 def test_search_and_the_palette_keep_it(visits: Visits) -> None:

@@ -14,7 +14,7 @@ from tests.hostile_records import ID, PAYLOADS, hostile_office
 
 from .example import built
 from .serving import served
-from .visiting import LAID_OUT, PHONE
+from .visiting import LAY_OUT, PHONE
 
 pytestmark = pytest.mark.browser
 # Pages that say the same of every office are looked at elsewhere; those of one work stand for all.
@@ -89,7 +89,7 @@ def test_nothing_runs_asks_or_shows_beyond_its_place(hostile: Path, browser: Bro
         looked = list(paths(hostile))
         for path in looked:
             page.goto(address + path)
-            page.wait_for_function(LAID_OUT)
+            page.evaluate(LAY_OUT)
             told = page.evaluate(LOOK)
             assert told["title"]
             fine = {"ran": "undefined", "found": [], "risky": [], "cut": 0}
