@@ -145,6 +145,7 @@ def test_an_interrupt_ends_all() -> None:
     text = (
         "import os, signal, time\n"
         "from pmoascode.worktree import in_processes\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # none, if run behind a shell
         "print(os.getpid(), flush=True)\n"
         "in_processes([lambda: time.sleep(0.05)] * 1000)\n"
     )
