@@ -196,12 +196,17 @@
   }
 
   // A box that is wider inside than out says so at its edge: not every browser shows a bar to scroll by.
-  function tellOfMore(box) {
-    function tell() {
-      box.classList.toggle("pmo-more", box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+  // All are measured before any is marked: each mark in between would make the browser lay out the page again.
+  function tellOfMore(boxes) {
+    function tell(some) {
+      var more = some.map(function (box) { return box.scrollLeft + box.clientWidth < box.scrollWidth - 1; });
+      some.forEach(function (box, n) { box.classList.toggle("pmo-more", more[n]); });
     }
-    box.addEventListener("scroll", tell, { passive: true });
-    new ResizeObserver(tell).observe(box);
+    var sizes = new ResizeObserver(function (changed) { tell(changed.map(function (each) { return each.target; })); });
+    boxes.forEach(function (box) {
+      box.addEventListener("scroll", function () { tell([box]); }, { passive: true });
+      sizes.observe(box);
+    });
   }
 
   // A drawing that is wider than its place begins at today, or at its end; its names stay in sight.
@@ -214,6 +219,17 @@
     }, { passive: true });
     var there = today ? today.getBoundingClientRect().left - box.clientWidth * 0.65 : end.getBoundingClientRect().right;
     box.scrollLeft = there - box.getBoundingClientRect().left;
+  }
+
+  function beginWhenNear(boxes) {
+    var near = new IntersectionObserver(function (seen) {
+      seen.forEach(function (each) {
+        if (!each.isIntersecting) return;
+        near.unobserve(each.target);
+        begin(each.target);
+      });
+    }, { rootMargin: "50%" });
+    boxes.forEach(function (box) { near.observe(box); });
   }
 
   // The theme lets a wide table of a hand-written page scroll; here the keyboard gets to it too.
@@ -233,19 +249,16 @@
     if (way) window.location.replace(way.href + window.location.hash);
   }
 
-  function isWaiting(part) {
-    return window.getComputedStyle(part).contentVisibility === "auto";
-  }
-
   // The style sheet lets what is far down wait; it is laid out part by part while there is nothing else to do.
   function layOutRest() {
     var idle = window.requestIdleCallback || window.setTimeout;
-    var parts = Array.from(document.querySelectorAll(".md-content__inner > *, .pmo-panel")).filter(isWaiting);
+    var parts = Array.from(document.querySelectorAll(".md-content__inner > *, .pmo-panel")).filter(function (part) {
+      return window.getComputedStyle(part).contentVisibility === "auto";
+    });
     (function next() {
       var part = parts.shift();
       if (!part) return;
       part.style.contentVisibility = "visible";
-      if (part.matches(".chart-scroll")) begin(part);
       idle(next);
     })();
   }
@@ -253,8 +266,8 @@
   function improve() {
     goOn();
     markSheets();
-    document.querySelectorAll(".pmo-table, .chart-scroll").forEach(tellOfMore);
-    document.querySelectorAll(".chart-scroll").forEach(function (box) { if (!isWaiting(box)) begin(box); });
+    tellOfMore(document.querySelectorAll(".pmo-table, .chart-scroll"));
+    beginWhenNear(document.querySelectorAll(".chart-scroll"));
     var filterable = Array.from(document.querySelectorAll("table.filterable"));
     document.querySelectorAll("table.sortable:not([data-improved])").forEach(function (table) {
       table.dataset.improved = "";
