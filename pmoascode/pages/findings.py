@@ -1,6 +1,7 @@
 """The pages of what the rules found: an overview, and the findings of each rule."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pmoascode.finding import Finding, Severity
 from pmoascode.pages.directory import Directory
@@ -46,7 +47,7 @@ def _of_rule(facts: Facts, group: Group, title: str) -> Iterator[Page]:
     sheets = list(_sheets(group))
     for number, sheet in enumerate(sheets, start=1):
         path = _path(group.name, number)
-        yield page(
+        made = page(
             facts,
             path,
             f"Findings of {group.name}" + (f", {number}" if number > 1 else ""),
@@ -60,6 +61,7 @@ def _of_rule(facts: Facts, group: Group, title: str) -> Iterator[Page]:
             coded=coded,
             links=Directory(facts, path),
         )
+        yield replace(made, is_found=number == 1)  # a search finds the first, which leads on
 
 
 def _sheets(group: Group) -> Iterator[tuple[Finding, ...]]:

@@ -212,6 +212,9 @@ def test_five_thousand_findings_stay_light_and_none_is_lost() -> None:
     assert max(len(page.html.encode()) for page in pages) < LARGEST
     lines = [n for page in pages for n in re.findall(r"project\.yaml:(\d+)</a>", page.html)]
     assert sorted(map(int, lines)) == list(range(1, 5001))
+    further = [page for page in pages if page.path.rpartition("/")[2].isdigit()]
+    assert further
+    assert [page for page in pages if not page.is_found] == further  # a search finds the first
 
 
 OWN_RULE = """\
