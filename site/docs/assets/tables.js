@@ -278,7 +278,10 @@
 
   window.addEventListener("hashchange", goOn);
   window.addEventListener("load", makeReachable);
-  window.addEventListener("load", layOutRest);
+  window.addEventListener("load", function () {
+    var isWide = window.matchMedia("(min-width: 60em)").matches;
+    window.setTimeout(layOutRest, isWide ? 0 : 1000); // ms: on a phone the reader's first moves come first
+  });
   window.addEventListener("resize", makeReachable);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", improve);
   else improve();
