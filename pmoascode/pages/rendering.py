@@ -81,19 +81,11 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     """
     here = Here(facts, path)
     given = view | {"here": here, "facts": facts, "title": title}
-    html = _rendered(facts, template, given)
-    html = _compact(html)
-    if facts.edition.audience and not is_general:
-        html = html.replace("</h1>", f"</h1>\n{_edition(facts.edition)}", 1)
-    if not is_general:
-        html = html.replace("<h1>", Markup('<h1 data-sheet="{}">').format(_sheet(facts)), 1)
+    html = _compact(_rendered(facts, template, given))
+    html = html if is_general else _of_office(facts, html)
     discreet = Discretion() if is_general else facts.discreet
     html = in_html(html, discreet)
-    headings = tuple(
-        Heading(id, unescape(text), int(level))
-        for level, id, text in _HEADING.findall(html)
-        if contents
-    )
+    headings = _headings(html) if contents else ()
     source = facts.repository_path(record.path) if record and facts.edition.is_whole else ""
     source = "" if discreet.tells(source) else source
     path = discreet.address(path)
@@ -105,6 +97,18 @@ def page(  # noqa: PLR0913 -- a page has this many properties, named by the call
     title, summary = discreet(title), discreet(summary)
     told = title, html, headings, summary, source, nav, parts, alternates
     return Page(path, *told, words=words(path, title))
+
+
+def _of_office(facts: Facts, html: str) -> str:
+    """The page with what says whose it is: the edition below its title, the foot of its sheets."""
+    if facts.edition.audience:
+        html = html.replace("</h1>", f"</h1>\n{_edition(facts.edition)}", 1)
+    return html.replace("<h1>", Markup('<h1 data-sheet="{}">').format(_sheet(facts)), 1)
+
+
+def _headings(html: str) -> tuple[Heading, ...]:
+    found = _HEADING.findall(html)
+    return tuple(Heading(id, unescape(text), int(level)) for level, id, text in found)
 
 
 def kept_back(facts: Facts, path: str, title: str) -> Page:
