@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import Page
 
 from .visiting import PHONE, Visits
 
@@ -175,14 +176,18 @@ def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
     page.context.close()
 
 
+def begun(page: Page, part: str) -> tuple[float, float]:
+    """Where the part of the drawing begins and ends, once the drawing stands at its beginning."""
+    page.wait_for_function("document.querySelector('.chart-names').hasAttribute('transform')")
+    box = page.locator(part).first.bounding_box()
+    assert box is not None
+    return box["x"], box["x"] + box["width"]
+
+
 def test_a_roadmap_opens_at_today_with_its_names_in_sight(visits: Visits) -> None:
     page = visits.opened("roadmap/", PHONE)
-    page.wait_for_function("document.querySelector('.chart-names').hasAttribute('transform')")
-    today = page.locator(".chart-today").bounding_box()
-    name = page.locator(".chart-names a").first.bounding_box()
-    assert today is not None
-    assert name is not None
-    assert 0 < name["x"] < name["x"] + name["width"] < today["x"] < PHONE
+    (names, named), (today, _) = begun(page, ".chart-names a"), begun(page, ".chart-today")
+    assert 0 < names < named < today < PHONE
     page.emulate_media(media="print")
     moved = "getComputedStyle(document.querySelector('.chart-names')).transform"
     assert page.evaluate(moved) == "none"
@@ -191,12 +196,8 @@ def test_a_roadmap_opens_at_today_with_its_names_in_sight(visits: Visits) -> Non
 
 def test_a_heat_map_opens_where_the_impact_is_highest(visits: Visits) -> None:
     page = visits.opened("risks/", PHONE)
-    page.wait_for_function("document.querySelector('.chart-names').hasAttribute('transform')")
-    end = page.locator(".chart-end").bounding_box()
-    name = page.locator(".chart-names text").first.bounding_box()
-    assert end is not None
-    assert name is not None
-    assert 0 < name["x"] < name["x"] + name["width"] < end["x"] + end["width"] < PHONE
+    (names, named), (_, end) = begun(page, ".chart-names text"), begun(page, ".chart-end")
+    assert 0 < names < named < end < PHONE
     page.context.close()
 
 
