@@ -13,7 +13,7 @@ from statistics import median
 from benchmarks.as_markdown import as_markdown
 from benchmarks.copied import written
 from benchmarks.timing import BIN, Spent, spent
-from pmoascode import mkdocs_plugin
+from pmoascode.mkdocs_plugin import building, settings
 from pmoascode.pages.disk import navigation
 from pmoascode.pages.page import Page, Site
 from pmoascode.publication import site_of
@@ -60,7 +60,7 @@ def _beside(folder: Path, place: Path, ours: Spent) -> list[str]:
     site = site_of(opened(folder / "portfolio", today=dt.date.fromisoformat(TODAY)))
     as_sources(site, place)
     start = time.perf_counter()
-    mkdocs_plugin.build(mkdocs_plugin.configuration(folder), place / "site", site)
+    building.build(settings.configuration(folder), place / "site", site)
     step = time.perf_counter() - start
     builds, peers = [ours], list[tuple[str, Spent]]()
     for name in ("mkdocs", "zensical"):

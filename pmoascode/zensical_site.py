@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pmoascode.finding import CannotRun
-from pmoascode.mkdocs_plugin import UNNAMED, plain_settings
+from pmoascode.mkdocs_plugin.settings import UNNAMED, plain_settings
 from pmoascode.pages.content_policy import LikeWritten, unfit, with_policy
 from pmoascode.pages.disk import edit_address, navigation, rivals, source_name, source_text
 from pmoascode.pages.page import Found, Site
@@ -27,7 +27,7 @@ _MINUTES = 30  # after which a build is taken for hung
 
 
 def build(configuration: Path, into: Path, site: Site) -> None:
-    """Builds the site of the pages into the folder, as `mkdocs_plugin.build` does with MkDocs.
+    """Builds the site of the pages into the folder, as `mkdocs_plugin.building` does with MkDocs.
 
     Raises:
         CannotRun: Zensical is not installed, or refuses the configuration or a page.

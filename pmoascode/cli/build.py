@@ -5,19 +5,20 @@ from pathlib import Path
 
 import click
 
-from pmoascode import __version__, mkdocs_plugin, zensical_site
+from pmoascode import __version__, zensical_site
 from pmoascode.cli import options
 from pmoascode.cli.paths import seen_from_here
 from pmoascode.cli.progress import working
 from pmoascode.finding import CannotRun
 from pmoascode.formats.result import Result
+from pmoascode.mkdocs_plugin import building, settings
 from pmoascode.pages.links import broken
 from pmoascode.pages.page import Site
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
 from pmoascode.worktree import in_processes, replacing, text_files
 
-_ENGINES = {"mkdocs": mkdocs_plugin.build, "zensical": zensical_site.build}
+_ENGINES = {"mkdocs": building.build, "zensical": zensical_site.build}
 
 
 @click.command(
@@ -67,9 +68,9 @@ def build(
         verdict = workspace.verdict
     result = Result(verdict, workspace.office, __version__, seen_from_here(workspace.folder))
     click.echo(f"Checked: {result.summary}", err=True)
-    configuration = mkdocs_plugin.configuration(workspace.folder.parent)
+    configuration = settings.configuration(workspace.folder.parent)
     with working("Making the pages ..."):
-        site = site_of(workspace, mkdocs_plugin.address(configuration), since, audience)
+        site = site_of(workspace, building.address(configuration), since, audience)
     click.echo(f"Building {len(site.pages)} pages ...", err=True)
     with replacing(into.absolute()) as folder, working("Building the site ..."):
         _ENGINES[engine](configuration, folder, site)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from pmoascode import mkdocs_plugin
 from pmoascode.cli import options
 from pmoascode.finding import CannotRun
 from pmoascode.measures.health import health
+from pmoascode.mkdocs_plugin import building, settings
 from pmoascode.pages.board_pack import (
     PATH,
     STYLE,
@@ -88,12 +88,12 @@ def pack(
     """
     browser = _browser()
     workspace = opened(records, at=at, today=today)
-    configuration = mkdocs_plugin.configuration(workspace.folder.parent)
-    site = site_of(workspace, mkdocs_plugin.address(configuration), since, audience)
+    configuration = settings.configuration(workspace.folder.parent)
+    site = site_of(workspace, building.address(configuration), since, audience)
     pages = _chosen(site, workspace, chosen)
     with tempfile.TemporaryDirectory() as folder:
         built = Path(folder) / "site"
-        mkdocs_plugin.build(configuration, built, site)
+        building.build(configuration, built, site)
         head = _head((built / "findings" / "index.html").read_text("utf-8"))
 
         cover = (site.name, forum, workspace.today)

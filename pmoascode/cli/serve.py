@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from pmoascode import mkdocs_plugin
 from pmoascode.cli import options
+from pmoascode.mkdocs_plugin import serving, settings
 from pmoascode.publication import site_of
 from pmoascode.revision import opened
 
@@ -27,8 +27,8 @@ def serve(records: Path | None, today: dt.date | None, address: str, audience: s
     Each saved change of a record is on the page within moments. Stop with Ctrl-C.
     """
     folder = opened(records, today=today).folder
-    mkdocs_plugin.serve(
-        mkdocs_plugin.configuration(folder.parent),
+    serving.serve(
+        settings.configuration(folder.parent),
         address,
         folder,
         lambda: site_of(opened(folder, today=today), audience=audience),
