@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pmoascode.audience import edition
 from pmoascode.commit import Commit
 from pmoascode.finding import CannotRun
+from pmoascode.pages.editions import for_audience
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.own_templates import FOLDER
@@ -47,7 +47,7 @@ def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str
         facts = replace(facts, folder=workspace.folder.name)
     facts = replace(facts, templates=_templates(workspace.folder.parent / FOLDER))
     try:
-        return site(_for_audience(facts, audience) if audience else facts, in_processes)
+        return site(for_audience(facts, audience) if audience else facts, in_processes)
     except Refused as error:
         raise CannotRun(f"{error.file}:{error.line}: {error}") from error
 
@@ -77,13 +77,6 @@ def filled(site: Site, name: str, content: bytes) -> bytes:
         raise CannotRun(f"{name} is not UTF-8 text") from error
     except Refused as error:
         raise CannotRun(f"{name}:{error.line}: {error}") from error
-
-
-def _for_audience(facts: Facts, name: str) -> Facts:
-    """The facts as the audience of the name gets them, of the earlier revision too."""
-    told, redaction = edition(facts.office, name)
-    earlier = redaction(facts.earlier) if facts.earlier else None
-    return replace(facts, office=redaction(facts.office), earlier=earlier, edition=told)
 
 
 def _from_git(repository: Repository, below: str, commit: Commit | None) -> dict[str, Any]:

@@ -22,6 +22,7 @@ STATES = {
     "current": "Approved, and unchanged since",
     "stale": "Approval is stale: what it was about has changed since",
     "unclear": "Approved; whether it has changed since is not part of this edition",
+    "untold": "Whether it is approved is not part of this edition",
     "signed": "Signed, but not pinned: it may have changed since",
     "decided": "Not approved",
     "open": "Not approved yet",
@@ -30,11 +31,11 @@ STATES = {
 
 
 def documents_of_edition(facts: Facts, work: Work) -> tuple[Document, ...]:
-    """The work's documents; a part of one does not tell whether the whole is as approved."""
+    """The work's documents; of each, no more is said of its approval than its edition tells."""
     found = documents(facts.office, work, facts.today)
-    if facts.edition.is_whole:
-        return found
-    return tuple(replace(e, state="unclear") if e.state == "stale" else e for e in found)
+    keys = ((work.name_in_full, each.type.kind) for each in found)
+    told = (facts.states.get(key, each.state) for key, each in zip(keys, found, strict=True))
+    return tuple(replace(each, state=state) for each, state in zip(found, told, strict=True))
 
 
 def documents_of(facts: Facts, work: Work) -> Iterator[Page]:

@@ -29,6 +29,7 @@ from pmoascode.records.stakeholder import Stakeholder
 from pmoascode.rule import Rule
 from pmoascode.verdict import Verdict
 from pmoascode.views.dependencies import NeedRow, open_needs
+from pmoascode.views.documents import State
 from pmoascode.views.gates import approvals
 from pmoascode.views.rolled_up import Ground, ground
 from pmoascode.views.rule_catalogue import Entry, entries, entry_of
@@ -73,6 +74,8 @@ class Facts:
     root: str = ""  # the address of the site, ending in a slash; empty where it is not known
     withheld: int = 0  # findings on personal matters that readers do not get
     edition: Edition = field(default_factory=Edition)  # for whom the site is
+    # Work and kind of document -> how far it is approved, where the edition leaves something out.
+    states: Mapping[tuple[str, str], State] = field(default_factory=dict)
     templates: tuple[tuple[str, str], ...] = ()  # of the office: file name and text; sorted
 
     @cached_property

@@ -41,7 +41,8 @@ _SIGNED = (BusinessCase, EndReport, Pid)
 # signed: signed in the record itself, so that nobody can tell whether it has changed since.
 # decided: somebody decided otherwise, such as to reject it. open: nobody has decided yet.
 # informal: a document that no gate asks for and nobody signs.
-State = Literal["current", "stale", "unclear", "signed", "decided", "open", "informal"]
+# unclear, untold: approved, or nobody knows; what would tell the rest is not in the edition.
+State = Literal["current", "stale", "unclear", "untold", "signed", "decided", "open", "informal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,14 @@ def documents(office: Office, work: Work, today: dt.date) -> tuple[Document, ...
     """The documents that the work has, in the order in which they are written."""
     found = ((kind, office.within(kind, work)) for kind in TITLES)
     return tuple(_document(kind, kept, office, work, today) for kind, kept in found if kept)
+
+
+def as_shown(document: Document, whole: Document) -> State:
+    """How far it is approved, as far as what is shown of it tells what the whole does."""
+    is_same = document.state != "stale" or document.records == whole.records
+    if document.state == whole.state and is_same:
+        return document.state
+    return "unclear" if document.decision and document.decision.is_granted else "untold"
 
 
 def _document(

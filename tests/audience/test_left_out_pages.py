@@ -11,10 +11,10 @@ import pytest
 
 from demo.example import TODAY
 from demo.replay import ROOT
-from pmoascode.audience import edition
 from pmoascode.measures.leaving_out import flaw
 from pmoascode.office import Office, load
 from pmoascode.pages.documents import STATES
+from pmoascode.pages.editions import for_audience
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import LEFT_OUT, NONE_SHOWN
 from pmoascode.pages.links import broken
@@ -67,9 +67,7 @@ def pages(audience: str = AUDIENCE) -> Mapping[str, Page]:
     files["policy/policy.yaml"] = replace(policy, id="0" * 40, size=len(text), read=lambda: text)
     office = load(files, built_in_files())
     assert office.findings == ()
-    told, redaction = edition(office, "press")
-    shown = redaction(office)
-    facts = Facts(shown, judge(shown, RULES, today=DAY), DAY, edition=told)
+    facts = for_audience(Facts(office, judge(office, RULES, today=DAY), DAY), "press")
     return {page.path: page for page in site(facts).pages}
 
 
