@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from .visiting import PHONE, Visits
 
@@ -191,6 +191,26 @@ def test_a_roadmap_opens_at_today_with_its_names_in_sight(visits: Visits) -> Non
     page.emulate_media(media="print")
     moved = "getComputedStyle(document.querySelector('.chart-names')).transform"
     assert page.evaluate(moved) == "none"
+    page.context.close()
+
+
+def test_names_stay_in_sight_where_today_is_too_far_off_to_be_drawn(visits: Visits) -> None:
+    page = visits.opened("404.html", PHONE)
+
+    def without_today(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace(' class="chart-today"', ""))
+
+    page.route("**/roadmap/", without_today)
+    page.goto(page.url.replace("404.html", "roadmap/"))
+    page.wait_for_function(
+        """() => {
+            document.querySelector('.chart-scroll').scrollLeft += 40;
+            return document.querySelector('.chart-names').hasAttribute('transform');
+        }"""
+    )
+    names, named = begun(page, ".chart-names a")
+    assert 0 < names < named < PHONE
     page.context.close()
 
 

@@ -213,10 +213,11 @@
   function begin(box) {
     var svg = box.querySelector("svg"), names = box.querySelector(".chart-names");
     var today = box.querySelector(".chart-today"), end = box.querySelector(".chart-end");
-    if (!names || !(today || end)) return;
+    if (!names) return;
     box.addEventListener("scroll", function () {
       names.setAttribute("transform", "translate(" + box.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth + ")");
     }, { passive: true });
+    if (!today && !end) return;
     var there = today ? today.getBoundingClientRect().left - box.clientWidth * 0.65 : end.getBoundingClientRect().right;
     box.scrollLeft = there - box.getBoundingClientRect().left;
   }
