@@ -23,8 +23,10 @@ from pmoascode.views.happenings import Happening, happenings
 API = f"data/v{FORMAT_VERSION.partition('.')[0]}"
 CSV = "data/csv"
 CALENDAR = "calendar.ics"
-REPORTS, CHANGES = "feeds/reports.atom", "feeds/changes.atom"
-FEEDS = ((REPORTS, "Status reports"), (CHANGES, "Everything that happened"))
+FEEDS = (
+    ("feeds/reports.atom", "Status reports"),
+    ("feeds/changes.atom", "Everything that happened"),
+)
 DATES = "Calendar of dates"  # what a calendar is called where programs look for one
 _NEWEST = 100  # entries of a feed
 
@@ -67,7 +69,7 @@ def data_files(facts: Facts) -> Iterator[DataFile]:
     for table in known:
         yield DataFile(f"{API}/{table.name}.json", json_out.as_json(table, edition))
         yield DataFile(f"{CSV}/{table.name}.csv", csv_out.as_csv(table))
-    other = {"calendars": [f"../../{CALENDAR}"], "feeds": [f"../../{REPORTS}", f"../../{CHANGES}"]}
+    other = {"calendars": [f"../../{CALENDAR}"], "feeds": [f"../../{path}" for path, _ in FEEDS]}
     yield DataFile(f"{API}/index.json", json_out.index(known, edition, other))
     yield DataFile(f"{API}/schema.json", json_out.schema(known))
     yield from _calendars(facts)
@@ -143,10 +145,7 @@ def _calendar(facts: Facts, path: str, name: str, entries: Iterable[Entry]) -> D
 def _feeds(facts: Facts) -> Iterator[DataFile]:
     found = happenings(facts.office, facts.today)
     reports = [each for each in found if each.kind == "report"]
-    for path, title, items in (
-        (REPORTS, "Status reports", reports),
-        (CHANGES, "What happened", found),
-    ):
+    for (path, title), items in zip(FEEDS, (reports, found), strict=True):
         newest = tuple(_item(facts, each) for each in items[:_NEWEST])
         named = f"{title}: {_name(facts)}" if _name(facts) else title
         updated = newest[0].day if newest else facts.today
