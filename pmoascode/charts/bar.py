@@ -105,9 +105,8 @@ def _large(money: Money, ids: str) -> Markup:
     drawn = Markup("")
     for n, (name, value, note, fill, shade) in enumerate(rows):
         top = _ROW * n + 22
-        drawn += _caption(name, value, note, money.currency, top - 6) + _band(
-            money, scale, top - 2, 20
-        )
+        drawn += _caption(name, value, note, money.currency, top - 6)
+        drawn += _band(money, scale, top - 2, 20)
         drawn += _length(value, scale, top + 8, 16, fill, shade)
         drawn += line(scale(0), top - 2, scale(0), top + 18, stroke=MUTED)
         drawn += _budget(money, scale, top - 2, top + 18)

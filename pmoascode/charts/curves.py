@@ -43,7 +43,7 @@ def curves(
 ) -> Markup:
     """Days to the right, money upwards; at most four curves, told apart by their dashes.
 
-    What the money is brought `per`, such as a year, stands at the axis.
+    Over which time the money is counted, `per`, such as `a year`, stands above the axis.
     """
     known = [_cleaned(each) for each in given[: len(SERIES)]]
     known = [each for each in known if each.points]
@@ -76,7 +76,7 @@ def _cleaned(curve: Curve) -> Curve:
 
 def _frame(across: Axis, up: Scale, top: float, bottom: float, currency: str, per: str) -> Markup:
     drawn = label(shortened(per, 120), 4, top - 8, fill=MUTED) if per else Markup("")
-    for number in filter(float.is_integer, up.marks(5)):
+    for number in filter(float.is_integer, up.marks(5)):  # parts of 1 would be rounded to it
         y = up.at(number)
         drawn += line(_LEFT, y, _RIGHT, y, stroke=LINE, weight=0.75)
         text = shortened(priced(number, currency), _LEFT - 12)

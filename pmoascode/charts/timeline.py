@@ -133,6 +133,5 @@ def today_line(scale: Axis, today: date, bottom: float) -> Markup:
     x, half = scale.at(today), width(text, bold=True) / 2
     middle = min(max(x, scale.left + half), scale.right - half)
     rule = line(x, 59, x, bottom, stroke=ACCENT, weight=1.75)
-    return element("g", rule, class_="chart-today") + label(
-        text, middle, y, fill=ACCENT, anchor="middle", bold=True
-    )
+    words = label(text, middle, y, fill=ACCENT, anchor="middle", bold=True)
+    return element("g", rule, class_="chart-today") + words

@@ -62,9 +62,4 @@ def _row(
     said = money_difference(row.amount, currency)
     text = shortened(said, _FIGURES - 6, bold=bool(number))
     told = label(text, _WIDTH - 2, top + 12.5, anchor="end", bold=bool(number))
-    return titled(
-        f"{row.title}: {money_difference(row.amount, currency)}",
-        linked(row.href, *lines),
-        bar,
-        told,
-    )
+    return titled(f"{row.title}: {said}", linked(row.href, *lines), bar, told)

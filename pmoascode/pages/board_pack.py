@@ -16,7 +16,7 @@ _LINK = re.compile(r'(<a\b[^>]*?)\shref="(?!https:|mailto:)[^"]*"')
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _DETAILS = '<div class="pmo-new-sheet"></div>'  # on a project's page, behind its one-page report
 _SHEET = re.compile(rb"(\d+) 0 obj\s*<<\s*/Type\s*/Page\b")
-_QUOTED = re.compile(r"[^\w .,:;·-]")
+_NOT_PLAIN = re.compile(r"[^\w .,:;·-]")  # escaped in a style sheet
 _START = re.compile(rb"/pack-(\d+)\s*\[\s*(\d+) 0 R")
 
 Paper = Literal["a4", "letter"]  # ISO 216; ANSI/ASME Y14.1, size A
@@ -57,7 +57,7 @@ def foot(cover: Cover) -> str:
     """The style of what stands at the foot of every sheet, beside its number."""
     name, forum, today = cover
     said = " · ".join(filter(None, (name, f"as of {day(today)}", _title(forum))))
-    return f':root {{ --pmo-sheet: "{_QUOTED.sub(_escape, said)}"; }}\n'
+    return f':root {{ --pmo-sheet: "{_NOT_PLAIN.sub(_escape, said)}"; }}\n'
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -17,8 +17,8 @@ DRAWN = 60  # bubbles, the highest scores; more cannot be told apart
 def priority(facts: Facts) -> Iterator[Page]:
     """The one page."""
     found, here = rankings(facts.office, facts.healths), Here(facts, "priority")
-    is_costless = facts.edition.lacks("finance", "project.budget")
-    found = tuple(map(_unfunded, found)) if is_costless else found
+    lacks_cost = facts.edition.lacks("finance", "project.budget")
+    found = tuple(map(_unfunded, found)) if lacks_cost else found
     is_drawn = not facts.edition.lacks("risk")
     yield page(
         facts,
@@ -32,7 +32,7 @@ def priority(facts: Facts) -> Iterator[Page]:
             (each, drawings.priority_bubbles(here, each, DRAWN) if is_drawn else "")
             for each in found
         ],
-        is_costless=is_costless,
+        lacks_cost=lacks_cost,
         drawn=DRAWN,
         most=LISTED,
     )

@@ -1,7 +1,8 @@
 """The roadmap page: every project with its stages, gates and milestones.
 
-Of a large portfolio it shows a line a programme, portfolio or unit, and how many projects finish
-when; each line leads to a drawing of its projects, on the programme's page or on one of its own.
+Of a large portfolio it shows a line a programme, portfolio or unit, else a line a year, and how
+many projects finish when; each leads to a drawing of its projects, on the programme's page or its
+own.
 """
 
 from collections.abc import Iterator, Sequence

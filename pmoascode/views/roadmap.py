@@ -50,7 +50,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class LaneGroup:
-    """The lanes of one programme, portfolio or unit."""
+    """The lanes of one programme, portfolio or unit, or of one year."""
 
     parent: Parent
     lanes: tuple[Lane, ...]
