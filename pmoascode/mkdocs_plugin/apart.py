@@ -1,4 +1,4 @@
-"""The pages outside the navigation: we write them, and other plugins see them all the same."""
+"""What we write instead of MkDocs: data, and pages that other plugins see all the same."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from pmoascode.worktree import in_processes
 
 @dataclass(frozen=True)
 class Apart:
-    """Writes pages that MkDocs is not to render, in as many processes as there are processors."""
+    """Writes what MkDocs is not to, in as many processes as there are processors."""
 
     config: MkDocsConfig
     nav: Navigation
@@ -28,11 +28,12 @@ class Apart:
     shells: Shells
     _contexts: dict[tuple[str, int], TemplateContext] = field(default_factory=dict)
 
-    def write(self, files: Iterable[File]) -> None:
-        """Write the page of each file; the search sees them while others write them."""
-        jobs, stamped = list[Callable[[], None]](), list[GeneratedPage]()
+    def write(self, pages: Iterable[File], others: Iterable[File]) -> None:
+        """Write all the files; the search sees the pages while other processes write them."""
+        jobs: list[Callable[[], None]] = [file.copy_file for file in others]
+        stamped = list[GeneratedPage]()
         is_last = len(self.config.plugins.events["post_page"]) == 1  # no plugin wants the text
-        for file in files:
+        for file in pages:
             page = cast(GeneratedPage, file.page)
             stamp = self.shells.stamp(page, self._context(page)) if is_last else None
             if stamp:

@@ -44,6 +44,7 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs le
     generate: Generate | None = None
     _made: Site | None = None
     _listed: Sequence[File] = ()  # every page of the site
+    _data: Sequence[File] = ()  # every data file
     _scripts: set[str] = set()  # noqa: RUF012 -- of the templates, as rendered in this build
     is_preview: bool = False
     written: dict[str, object] = {}  # noqa: RUF012 -- of the preview, over its many plugins
@@ -84,8 +85,11 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs le
             file.is_new = is_framed_anew or self.written.get(file.src_uri) != page
             self.written[file.src_uri] = page
             files.append(file)
-        for data in site.files:
-            files.append(File.generated(config, data.path, content=data.content))
+        self._data = [
+            File.generated(config, data.path, content=data.content) for data in site.files
+        ]
+        for data in self._data:
+            files.append(data)
         if config.nav is None:
             config.nav = navigation(site.pages, written)
         return files
@@ -113,14 +117,13 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs le
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Take the pages outside the navigation out of MkDocs' hands; note the theme's scripts."""
+        """Take pages outside the navigation and data files out of MkDocs' hands; note scripts."""
         env.add_extension(WrittenScripts)
         self._scripts = cast(WrittenScripts, env.extensions[WrittenScripts.identifier]).known
         self._shells = Shells(env, self._with_policy)
         self._listed = list(files.documentation_pages())
-        for file in self._listed:
-            if is_apart(file):
-                files.remove(file)
+        for file in (*filter(is_apart, self._listed), *self._data):
+            files.remove(file)
         return env
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
@@ -130,10 +133,11 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs le
 
     @event_priority(100)  # before the search writes what it has found
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages outside the navigation."""
+        """Write the pages outside the navigation, and the data files."""
         apart = Apart(config, self._nav, self._listed, self._shells)
-        files = filter(is_apart, self._listed)
-        apart.write(file for file in files if file.is_modified() or not self.is_preview)
+        of_pages = filter(is_apart, self._listed)
+        anew = (file for file in of_pages if file.is_modified() or not self.is_preview)
+        apart.write(anew, self._data)
 
     @event_priority(100)
     def _show_to_search(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from html import unescape
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -18,7 +19,7 @@ from pmoascode.pages.own_templates import ENDING, is_touched, rendered
 from pmoascode.pages.page import Alternate, Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
 from pmoascode.pages.search_words import words
-from pmoascode.pages.template_code import DirectCode
+from pmoascode.pages.template_code import DirectCode, KeptCode
 from pmoascode.pages.yaml_text import coded
 from pmoascode.records.record import Record
 
@@ -27,6 +28,7 @@ _KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("pmoascode.pages"),
+    bytecode_cache=KeptCode(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
