@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 import tempfile
 import time
@@ -46,8 +45,14 @@ def office(folder: Path, projects: int) -> Path:
 
 
 def built(folder: Path) -> Spent:
-    """What `pmo build` took into no older site: reading, all rules, pages, theme, links."""
-    shutil.rmtree(folder / "build", ignore_errors=True)
+    """What `pmo build` took into no older site: reading, all rules, pages, theme, links.
+
+    An older one is put aside and not removed: some file systems look for a long time before they
+    give new files a place that was freed a moment ago.
+    """
+    site = folder / "build/site"
+    if site.exists():
+        site.rename(site.with_name(f"older-{time.time_ns()}"))
     return spent([str(BIN / "pmo"), "build", "--today", TODAY], folder)
 
 

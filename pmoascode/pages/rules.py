@@ -1,8 +1,8 @@
 """The pages of rules: the catalogue by family, and each rule explained with its examples."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -66,10 +66,8 @@ class Example:
 
 
 def rules(facts: Facts) -> Iterator[Page]:
-    """The list of families, a page a family, and a page a rule."""
-    found = counts(facts.verdict.findings)
-    known = (*entries(), *facts.own_entries)
-    families = [(name, list(e)) for name, e in groupby(known, lambda e: e.family)]
+    """The list of families."""
+    found, families = counts(facts.verdict.findings), _families(facts)
     yield page(
         facts,
         "rules",
@@ -78,16 +76,29 @@ def rules(facts: Facts) -> Iterator[Page]:
         summary="Every rule by family: what it finds fault with, how grave it is, since when.",
         nav="Governance",
         families=families,
-        total=len(known),
+        total=sum(len(listed) for _, listed in families),
         about=FAMILIES,
         counts=found,
         profile=facts.office.policy.profile,
         links=Directory(facts, "rules"),
     )
-    for family, listed in families:
-        yield _family(facts, family, listed)
-        for entry in listed:
-            yield _rule(facts, entry)
+
+
+def each_family(facts: Facts) -> Iterator[Callable[[], Iterator[Page]]]:
+    """The page of each family, and those of its rules."""
+    for family, listed in _families(facts):
+        yield partial(_of_family, facts, family, listed)
+
+
+def _families(facts: Facts) -> list[tuple[str, list[Entry]]]:
+    known = (*entries(), *facts.own_entries)
+    return [(name, list(found)) for name, found in groupby(known, lambda entry: entry.family)]
+
+
+def _of_family(facts: Facts, family: str, listed: list[Entry]) -> Iterator[Page]:
+    yield _family(facts, family, listed)
+    for entry in listed:
+        yield _rule(facts, entry)
 
 
 def _family(facts: Facts, family: str, listed: list[Entry]) -> Page:

@@ -40,7 +40,7 @@ from pmoascode.pages.responsibilities import responsibilities
 from pmoascode.pages.risks import risks
 from pmoascode.pages.roadmap import roadmap
 from pmoascode.pages.roles import roles
-from pmoascode.pages.rules import rules
+from pmoascode.pages.rules import each_family, rules
 from pmoascode.pages.scorecard import governance_health, scorecard
 from pmoascode.pages.sharing import Share, one_by_one
 from pmoascode.pages.sheets import sheets
@@ -56,7 +56,7 @@ _MANY = 8_000  # jobs; the text of their pages would fill a gigabyte
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """Makes the pages of all records of a kind, those of each by itself."""
+    """Makes the pages of all records of a kind, or families of rules, those of each by itself."""
 
     jobs: Callable[[Facts], Iterator[Job]]
 
@@ -96,6 +96,7 @@ MAKERS: tuple[Maker | Each, ...] = (
     governance_health,
     findings,
     rules,
+    Each(each_family),
     standards,
     reference,
     data,

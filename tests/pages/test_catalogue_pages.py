@@ -24,7 +24,7 @@ from pmoascode.pages.people import each_person, people
 from pmoascode.pages.reference import reference
 from pmoascode.pages.responsibilities import responsibilities, responsibilities_of
 from pmoascode.pages.roles import roles
-from pmoascode.pages.rules import rules
+from pmoascode.pages.rules import each_family, rules
 from pmoascode.pages.site import site
 from pmoascode.records.waiver import Waiver
 from pmoascode.rules import RULES
@@ -74,7 +74,7 @@ def facts_of(files: Mapping[str, str], **changes: object) -> Facts:
 
 def made(facts: Facts) -> dict[str, Page]:
     found = [page for maker in MAKERS for page in maker(facts)]
-    found += [page for job in each_person(facts) for page in job()]
+    found += [page for each in (each_person, each_family) for job in each(facts) for page in job()]
     for work in facts.office.projects:
         found += responsibilities_of(facts, work)
     return {page.path: page for page in found}
