@@ -4,19 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jinja2
+
 from pmoascode.commit import Commit
 from pmoascode.finding import CannotRun
+from pmoascode.pages import template_code
 from pmoascode.pages.editions import for_audience
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.forge_links import ForgeLinks
 from pmoascode.pages.own_templates import FOLDER
 from pmoascode.pages.page import Site
+from pmoascode.pages.rendering import keep_code
 from pmoascode.pages.sandbox import Refused
 from pmoascode.pages.site import site
 from pmoascode.repository import Repository
 from pmoascode.revision import folder_below, opened
 from pmoascode.workspace import Workspace
 from pmoascode.worktree import files_below, in_processes
+from pmoascode.worktree.kept_code import KeptCode
 
 
 def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str = "") -> Site:
@@ -28,6 +33,7 @@ def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str
     Raises:
         CannotRun: there is no such revision or audience, or a template of the office is wrong.
     """
+    keep_code(_kept_code())
     facts = Facts(
         workspace.office,
         workspace.verdict,
@@ -50,6 +56,12 @@ def site_of(workspace: Workspace, root: str = "", since: str = "", audience: str
         return site(for_audience(facts, audience) if audience else facts, in_processes)
     except Refused as error:
         raise CannotRun(f"{error.file}:{error.line}: {error}") from error
+
+
+def _kept_code() -> KeptCode:
+    """Where the code of the program's templates is kept; it depends on Jinja and on our writer."""
+    writer = Path(template_code.__file__)
+    return KeptCode(writer.parent / "templates", jinja2.__version__ + writer.read_text("utf-8"))
 
 
 def _templates(folder: Path) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from html import unescape
-from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from pmoascode.audience import Discretion, Edition
@@ -19,7 +18,7 @@ from pmoascode.pages.own_templates import ENDING, is_touched, rendered
 from pmoascode.pages.page import Alternate, Found, Heading, Page
 from pmoascode.pages.prose import brief, prose
 from pmoascode.pages.search_words import words
-from pmoascode.pages.template_code import DirectCode, KeptCode
+from pmoascode.pages.template_code import DirectCode
 from pmoascode.pages.yaml_text import coded
 from pmoascode.records.record import Record
 
@@ -28,7 +27,6 @@ _KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("pmoascode.pages"),
-    bytecode_cache=KeptCode(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -57,6 +55,11 @@ _ENVIRONMENT.filters |= {
     "prose": prose,
     "titled": wording.titled,
 }
+
+
+def keep_code(kept: BytecodeCache) -> None:
+    """Let the code of templates be looked for, and kept, where it says."""
+    _ENVIRONMENT.bytecode_cache = kept
 
 
 def page(  # noqa: PLR0913 -- a page has this many properties, named by the caller

@@ -8,14 +8,7 @@ and escape everything. Templates of an office keep the code of Jinja, which the 
 The documentation of Jinja calls this its low level: `Environment.code_generator_class`.
 """
 
-import sys
-from contextlib import suppress
-from importlib.util import cache_from_source
-from pathlib import Path
-
-import jinja2
-from jinja2 import FileSystemBytecodeCache, nodes
-from jinja2.bccache import Bucket
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 
 from pmoascode.pages import escaping
@@ -64,44 +57,3 @@ class DirectCode(CodeGenerator):
         if macro_ref.accesses_varargs:
             names.append("varargs")
         self.write(f"lambda {', '.join(taken)}: Markup(macro({', '.join(names)}))")
-
-
-class KeptCode(FileSystemBytecodeCache):
-    """What templates were compiled to, kept as Python keeps its modules: in their `__pycache__`.
-
-    It is written where Python would write, unless it is told not to or must not, and is made again
-    when the template, Jinja or this module is another.
-    """
-
-    def __init__(self, templates: Path) -> None:
-        """Keep the code of the templates in the folder."""
-        super().__init__(str(Path(cache_from_source(str(templates / "any.jinja"))).parent))
-        self.pattern = f"%s.{sys.implementation.cache_tag}.pyc"
-        self._written_by = jinja2.__version__ + Path(__file__).read_text("utf-8")
-
-    def get_cache_key(
-        self,
-        name: str,
-        filename: str | None = None,  # noqa: ARG002 -- given by Jinja
-    ) -> str:
-        """The template's name without its folders."""
-        return name.replace("/", ".")
-
-    def get_source_checksum(self, source: str) -> str:
-        """A number that changes with the template and with what makes code of it."""
-        return super().get_source_checksum(self._written_by + source)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the bucket the code that is kept; what cannot be read is none."""
-        try:
-            super().load_bytecode(bucket)
-        except Exception:  # noqa: BLE001 -- whatever stands in the file
-            bucket.reset()
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code, where that can be."""
-        if sys.dont_write_bytecode:
-            return
-        with suppress(OSError):
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)

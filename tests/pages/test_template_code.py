@@ -1,30 +1,21 @@
 """The program's templates escape as MarkupSafe does, and mean what they mean to Jinja."""
 
 import datetime as dt
-import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import (
-    DictLoader,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    Template,
-    UndefinedError,
-)
+from jinja2 import DictLoader, Environment, StrictUndefined, Template, UndefinedError
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 from pmoascode.pages.escaping import escaped, marked
-from pmoascode.pages.template_code import DirectCode, KeptCode
+from pmoascode.pages.template_code import DirectCode
 
 HOSTILE = "<b a='1' c=\"2\">&amp;</b>"
 
@@ -219,74 +210,3 @@ def test_an_error_is_told_at_the_line_of_the_template() -> None:
     with pytest.raises(AttributeError) as found:
         template("\n\n{{ row.nothing }}").render(GIVEN)
     assert found.traceback[-1].lineno == 2  # counted from 0
-
-
-class Compiling(Environment):
-    """Counts what it compiles."""
-
-    compiled = 0
-
-    def compile(self, *given: Any, **named: Any) -> Any:
-        self.compiled += 1
-        return super().compile(*given, **named)
-
-
-def shown(folder: Path, name: str = "page.html.jinja") -> tuple[str, int]:
-    """What the template of the folder shows in a new environment, and how many were compiled."""
-    environment = Compiling(loader=FileSystemLoader(folder), bytecode_cache=KeptCode(folder))
-    return environment.get_template(name).render(), environment.compiled
-
-
-def kept(folder: Path) -> list[Path]:
-    return list((folder / "__pycache__").glob("*"))
-
-
-@pytest.fixture
-def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(sys, "pycache_prefix", None)
-    (tmp_path / "page.html.jinja").write_text("{{ 1 + 1 }}")
-    return tmp_path
-
-
-def test_code_of_a_template_is_kept_and_used(templates: Path) -> None:
-    assert shown(templates) == ("2", 1)
-    assert shown(templates) == ("2", 0)
-
-
-def test_code_of_an_older_template_is_not_used(templates: Path) -> None:
-    shown(templates)
-    (templates / "page.html.jinja").write_text("{{ 1 + 2 }}")
-    assert shown(templates) == ("3", 1)
-    assert len(kept(templates)) == 1
-
-
-def test_code_that_another_jinja_wrote_is_not_used(
-    templates: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown(templates)
-    monkeypatch.setattr("jinja2.__version__", "0")
-    assert shown(templates) == ("2", 1)
-
-
-@pytest.mark.parametrize("damage", [b"", b"j2", b"\0" * 100, None])
-def test_kept_code_that_cannot_be_read_is_made_again(templates: Path, damage: bytes | None) -> None:
-    shown(templates)
-    [file] = kept(templates)
-    whole = file.read_bytes()
-    file.write_bytes(whole[:-40] if damage is None else damage)
-    assert shown(templates) == ("2", 1)
-    assert file.read_bytes() == whole
-
-
-def test_nothing_is_kept_where_python_keeps_nothing(
-    templates: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert shown(templates) == ("2", 1)
-    assert not kept(templates)
-
-
-def test_a_place_that_takes_nothing_stops_no_page(templates: Path) -> None:
-    (templates / "__pycache__").write_text("no folder")
-    assert shown(templates) == ("2", 1)
