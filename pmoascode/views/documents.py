@@ -38,7 +38,6 @@ TITLES: Mapping[type[Record], str] = {
 _SIGNED = (BusinessCase, EndReport, Pid)
 
 # current, stale: a gate's approval pinned it, and it says the same still, or no more.
-# unclear: of an edition, a part of which does not tell whether the whole is as approved.
 # signed: signed in the record itself, so that nobody can tell whether it has changed since.
 # decided: somebody decided otherwise, such as to reject it. open: nobody has decided yet.
 # informal: a document that no gate asks for and nobody signs.
