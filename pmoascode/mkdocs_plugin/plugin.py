@@ -38,10 +38,17 @@ _LOOK_EVERY = 0.1  # seconds
 _ALIGNED = re.compile(r'(?<=<t[dh]) style="text-align: (left|center|right);"')
 
 
+def _as_configured(
+    records: Path, today: str, at: str, root: str, since: str, audience: str
+) -> Site:
+    day = date.fromisoformat(today) if today else None
+    return site_of(opened(records, at=at or None, today=day), root, since, audience)
+
+
 class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Adds the pages of the portfolio to a MkDocs site."""
 
-    generate: Generate | None = None
+    generate: Generate = staticmethod(_as_configured)  # our own commands have the site at hand
     _made: Site | None = None
     _listed: Sequence[File] = ()  # every page of the site
     _data: Sequence[File] = ()  # every data file
@@ -205,12 +212,6 @@ class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs le
         return Path(config.config_file_path or ".").resolve().parent / self.config.records
 
     def _site(self, config: MkDocsConfig) -> Site:
-        generate = self.generate or _site
         own = self.config
         settings = own.today, own.at, config.site_url or "", own.since, own.audience
-        return generate(self._records(config), *settings)
-
-
-def _site(records: Path, today: str, at: str, root: str, since: str, audience: str) -> Site:
-    day = date.fromisoformat(today) if today else None
-    return site_of(opened(records, at=at or None, today=day), root, since, audience)
+        return self.generate(self._records(config), *settings)
