@@ -7,7 +7,11 @@ SPACE = "\N{NO-BREAK SPACE}"
 LIST_LIMIT = Decimal(10) ** 15  # beyond this a figure is a slip of the pen; scientific notation
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹"}
-_UNITS = ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+# Each with the least amount that is written in it: less would round to a thousand of the smaller.
+_UNITS = (
+    (Decimal(10) ** 9, Decimal("999995e3"), "bn"),
+    (Decimal(10) ** 6, Decimal("999999.5"), "m"),
+)
 
 
 def money(amount: Decimal | None, currency: str) -> str:
@@ -22,8 +26,8 @@ def money_short(amount: Decimal | None, currency: str) -> str:
     """The amount for a list, such as `€ 1.25 m`; thousands in full, without cents."""
     if amount is None:
         return ""
-    for unit, sign in _UNITS:
-        if abs(amount) >= unit and abs(amount) < LIST_LIMIT:
+    for unit, least, sign in _UNITS:
+        if least <= abs(amount) < LIST_LIMIT:
             return _with_currency(f"{amount / unit:,.2f}{SPACE}{sign}", currency)
     return money(amount.quantize(Decimal(1)) if abs(amount) < LIST_LIMIT else amount, currency)
 
