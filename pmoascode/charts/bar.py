@@ -110,10 +110,9 @@ def _large(money: Money, ids: str) -> Markup:
         drawn += _length(value, scale, top + 8, 16, fill, shade)
         drawn += line(scale(0), top - 2, scale(0), top + 18, stroke=MUTED)
         drawn += _budget(money, scale, top - 2, top + 18)
-    bottom = _ROW * len(rows) + 4
-    key, room = legend(_key(money), 4, _LARGE_WIDTH, bottom)
-    size = (_LARGE_WIDTH, bottom + room + 4)
-    return figure(ids, f"Money of {money.title}", told(money), size, drawn, key)
+    bottom = _ROW * len(rows)
+    size, key = (_LARGE_WIDTH, bottom), legend(_key(money))
+    return figure(ids, f"Money of {money.title}", told(money), size, drawn, legend=key)
 
 
 def _caption(name: str, value: Decimal | None, note: str, currency: str, y: float) -> Markup:
@@ -132,8 +131,9 @@ def _key(money: Money) -> tuple[tuple[Callable[[float, float], Markup], str], ..
         entries.append((lambda x, y: tick(x, y - 8, x, y + 8), "budget"))
     if money.band:
         entries.append((_swatch_band, f"tolerance ± {share(money.tolerance)[1:]}"))
-    entries.append((partial(_swatch, money.verdict[0]), f"forecast {money.verdict[1]}"))
-    return tuple((sign, shortened(text, _LARGE_WIDTH - 40)) for sign, text in entries)
+    if finite(money.forecast) is not None:
+        entries.append((partial(_swatch, money.verdict[0]), f"forecast {money.verdict[1]}"))
+    return tuple(entries)
 
 
 def _swatch(fill: str, x: float, y: float) -> Markup:

@@ -17,7 +17,7 @@ from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED, SURFACE, colour, letter, word
 from pmoascode.charts.placing import Box, around, beside, far, free
 from pmoascode.charts.scale import Scale
-from pmoascode.charts.svg import element, figure, label, line, linked, titled
+from pmoascode.charts.svg import begin, element, figure, ground, kept, label, line, linked, titled
 from pmoascode.charts.text import SIZE, shortened, width
 
 WIDTH = 720.0
@@ -65,17 +65,17 @@ def bubble(given: Sequence[Bubble], ids: str, title: str, currency: str = "") ->
     up = _values([float(each.value) for each in known])
     drawn = _placed(known, across, up, currency)
     reach = _reach(known, up)
-    key, room = legend(_key(known, currency), 4, WIDTH, _BOTTOM + 46)
     return figure(
         ids,
         title,
         _description(known),
-        (WIDTH, _BOTTOM + 46 + room + 4),
+        (WIDTH, _BOTTOM + 44),
         _frame(across, up),
         *(_circle(each) for each in sorted(drawn, key=lambda each: -each.radius)),
         _funding(reach) if reach else "",
         _labels(drawn, reach),
-        key,
+        kept(ground(_LEFT - 2, _BOTTOM + 4, _TOP), _numbers(up)),
+        legend=legend(_key(known, currency)),
     )
 
 
@@ -117,14 +117,18 @@ def _placed(known: Sequence[Bubble], across: Scale, up: Scale, currency: str) ->
     ]
 
 
-def _frame(across: Scale, up: Scale) -> Markup:
+def _numbers(up: Scale) -> Markup:
     drawn = label("Score ▲", 4, 16, bold=True)
-    drawn += label("Highest open risk ▶", _RIGHT, _BOTTOM + 38, anchor="end", bold=True)
     for value in up.marks(5):
-        y = up.at(value)
-        drawn += line(_LEFT, y, _RIGHT, y, stroke=LINE, weight=0.75)
         text = shortened(_mark(value), _LEFT - 8)
-        drawn += label(text, _LEFT - 6, y + 4.5, fill=MUTED, anchor="end")
+        drawn += label(text, _LEFT - 6, up.at(value) + 4.5, fill=MUTED, anchor="end")
+    return drawn
+
+
+def _frame(across: Scale, up: Scale) -> Markup:
+    drawn = label("Highest open risk ▶", _RIGHT, _BOTTOM + 38, anchor="end", bold=True)
+    for value in up.marks(5):
+        drawn += line(_LEFT, up.at(value), _RIGHT, up.at(value), stroke=LINE, weight=0.75)
     for risk in across.marks(5):
         x = across.at(risk)
         drawn += line(x, _BOTTOM, x, _BOTTOM + 4, stroke=MUTED)
@@ -152,7 +156,7 @@ def _funding(y: float) -> Markup:
 def _circle(each: _Drawn) -> Markup:
     paint = colour(each.of.rating)
     beyond = each.of.is_funded is False
-    return titled(
+    drawn = titled(
         _told(each),
         element(
             "circle",
@@ -166,6 +170,7 @@ def _circle(each: _Drawn) -> Markup:
             stroke_dasharray="4 3" if beyond else None,
         ),
     )
+    return begin(drawn) if each.rank == 1 else drawn
 
 
 def _labels(drawn: Sequence[_Drawn], reach: float | None) -> Markup:

@@ -12,7 +12,7 @@ from pmoascode.charts import timeline
 from pmoascode.charts.figures import finite, priced
 from pmoascode.charts.paint import ACCENT, LINE, MUTED, SERIES
 from pmoascode.charts.scale import Scale, scale
-from pmoascode.charts.svg import element, figure, label, line, path, titled
+from pmoascode.charts.svg import begin, element, figure, ground, kept, label, line, path, titled
 from pmoascode.charts.text import shortened, width
 from pmoascode.charts.timeline import Axis, day
 
@@ -61,10 +61,14 @@ def curves(
         title,
         _description(known, currency, per),
         (WIDTH, bottom + 42),
-        _frame(across, up, top, bottom, currency, per),
+        _frame(across, up, bottom),
         _today(across, today, top, bottom),
         *(_curve(each, numbers[each.title], across, up, currency, per) for each in known),
-        *(_name(each, numbers[each.title], index, currency) for index, each in enumerate(known)),
+        kept(
+            ground(_LEFT - 4, bottom + 42),
+            _numbers(up, top, currency, per),
+            *(_name(each, numbers[each.title], n, currency) for n, each in enumerate(known)),
+        ),
     )
 
 
@@ -74,13 +78,23 @@ def _cleaned(curve: Curve) -> Curve:
     return Curve(curve.title, tuple(sorted(found.items())), curve.is_stepped)
 
 
-def _frame(across: Axis, up: Scale, top: float, bottom: float, currency: str, per: str) -> Markup:
+def _marks(up: Scale) -> list[float]:
+    """Whole numbers alone, as parts of 1 would be rounded to it."""
+    return [number for number in up.marks(5) if number.is_integer()]
+
+
+def _numbers(up: Scale, top: float, currency: str, per: str) -> Markup:
     drawn = label(shortened(per, 120), 4, top - 8, fill=MUTED) if per else Markup("")
-    for number in filter(float.is_integer, up.marks(5)):  # parts of 1 would be rounded to it
-        y = up.at(number)
-        drawn += line(_LEFT, y, _RIGHT, y, stroke=LINE, weight=0.75)
+    for number in _marks(up):
         text = shortened(priced(number, currency), _LEFT - 12)
-        drawn += label(text, _LEFT - 8, y + 4.5, fill=MUTED, anchor="end")
+        drawn += label(text, _LEFT - 8, up.at(number) + 4.5, fill=MUTED, anchor="end")
+    return drawn
+
+
+def _frame(across: Axis, up: Scale, bottom: float) -> Markup:
+    drawn = Markup("")
+    for number in _marks(up):
+        drawn += line(_LEFT, up.at(number), _RIGHT, up.at(number), stroke=LINE, weight=0.75)
     drawn += line(_LEFT, up.at(0), _RIGHT, up.at(0), stroke=MUTED)
     for _, x, _ in timeline.ticks(across) or timeline.years(across):
         if x > _LEFT:
@@ -91,12 +105,13 @@ def _frame(across: Axis, up: Scale, top: float, bottom: float, currency: str, pe
 
 def _today(across: Axis, today: date, top: float, bottom: float) -> Markup:
     if not across.shows(today):
-        return Markup("")
+        x = across.at(today)  # the end that is nearest to it
+        return begin(line(x, bottom, x, bottom + 4, stroke=MUTED))
     x, text = across.at(today), f"today {day(today)}"
     half = width(text, bold=True) / 2
     middle = min(max(x, _LEFT + half + 40), _RIGHT - half)
     rule = line(x, top - 3, x, bottom, stroke=ACCENT, weight=1.25)
-    return rule + label(text, middle, top - 8, fill=ACCENT, anchor="middle", bold=True)
+    return begin(rule) + label(text, middle, top - 8, fill=ACCENT, anchor="middle", bold=True)
 
 
 def _curve(curve: Curve, number: int, across: Axis, up: Scale, currency: str, per: str) -> Markup:

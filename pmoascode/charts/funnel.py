@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from pmoascode.charts.paint import ACCENT, INK, MUTED
 from pmoascode.charts.svg import element, figure, label, titled
-from pmoascode.charts.text import shortened, width
+from pmoascode.charts.text import width, wrapped
 
-_NAMES, _BARS, _ROW, _HEIGHT = 150.0, 330.0, 32.0, 22.0
+# A phone shows it whole.
+_WIDTH, _NAMES, _ROW, _HEIGHT, _LEADING = 412.0, 130.0, 32.0, 22.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,23 @@ def funnel(bars: Sequence[Bar], ids: str, title: str) -> Markup:
     """A bar a stage, in the order given, as long as its number is large."""
     most = max((bar.number for bar in bars), default=0)
     room = width(str(most), bold=True) + 16
-    size = (_NAMES + _BARS + room, max(len(bars), 1) * _ROW + 6)
-    drawn = [_bar(bar, most, number * _ROW + 4) for number, bar in enumerate(bars)]
+    size = (_WIDTH, max(len(bars), 1) * _ROW + 6)
+    longest = _WIDTH - _NAMES - room
+    drawn = [
+        _bar(bar, longest * bar.number / most if most else 0.0, number * _ROW + 4)
+        for number, bar in enumerate(bars)
+    ]
     nothing = [] if bars else [label("No stages", 2, 20, fill=MUTED)]
     return figure(ids, title, _description(bars), size, *drawn, *nothing)
 
 
-def _bar(bar: Bar, most: int, top: float) -> Markup:
-    length = _BARS * bar.number / most if most else 0.0
-    name = shortened(bar.title, _NAMES - 10)
-    drawn = [label(name, _NAMES - 8, top + 15, fill=INK, anchor="end")]
+def _bar(bar: Bar, length: float, top: float) -> Markup:
+    name = wrapped(bar.title, _NAMES - 10)
+    first = top + 15 - _LEADING / 2 * (len(name) - 1)
+    drawn = [
+        label(text, _NAMES - 8, first + _LEADING * n, fill=INK, anchor="end")
+        for n, text in enumerate(name)
+    ]
     if length:
         drawn.append(
             element(

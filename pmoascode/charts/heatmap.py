@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from pmoascode.charts.grid import CELL, LEFT, RIGHT, TOP, across, upwards
 from pmoascode.charts.paint import AMBER, GREEN, INK, MUTED, RED, SURFACE
-from pmoascode.charts.svg import element, figure, kept, label, linked, titled
+from pmoascode.charts.svg import element, figure, label, linked, titled
 from pmoascode.charts.text import shortened, width
 
-WORDS = ("very low", "low", "medium", "high", "very high")
-_LEFT, _TOP, _CELL, _HIGH, _LEADING = 92.0, 28.0, 126.0, 66.0, 16.0
+_HIGH, _LEADING = 66.0, 16.0
 _INSIDE = 8.0
 _NAMED = 20  # risks of one cell that are named
 
@@ -45,42 +45,20 @@ def heatmap(risks: Sequence[Risk], ids: str, bands: tuple[int, int] = (6, 15)) -
         for row in range(5, 0, -1)
         for column in range(1, 6)
     ]
-    bottom = _TOP + 5 * _HIGH
+    bottom = TOP + 5 * _HIGH
     note = f"{missing} without a valid probability and impact" if missing else ""
-    size = (_LEFT + 5 * _CELL + 4, bottom + 44 + (18 if note else 0))
-    notes = [label(note, _LEFT, bottom + 58, fill=MUTED)] if note else []
+    size = (RIGHT + 4, bottom + 44 + (18 if note else 0))
+    notes = [label(note, LEFT, bottom + 58, fill=MUTED)] if note else []
     return figure(
         ids,
         "Risk heat map",
         _description(rated, missing, bands),
         size,
-        _impacts(bottom),
+        across("Impact", bottom),
         *cells,
         *notes,
-        kept(_ground(bottom), _probabilities(bottom)),
+        upwards("Probability", bottom),
     )
-
-
-def _impacts(bottom: float) -> Markup:
-    """What stands below; on a phone the drawing begins where the impact is highest."""
-    drawn = label("Impact ▶", _LEFT + 5 * _CELL, bottom + 38, anchor="end", bold=True)
-    for n, text in enumerate(WORDS):
-        x = _LEFT + (n + 0.5) * _CELL
-        drawn += label(f"{n + 1} {text}", x, bottom + 18, fill=MUTED, anchor="middle")
-    return element("g", drawn, class_="chart-end")
-
-
-def _probabilities(bottom: float) -> Markup:
-    drawn = label("Probability ▲", 4, 16, bold=True)
-    for n, text in enumerate(WORDS):
-        y = bottom - (n + 0.5) * _HIGH
-        drawn += label(f"{n + 1} {text}", 4, y + 4.5, fill=MUTED)
-    return drawn
-
-
-def _ground(bottom: float) -> Markup:
-    """What covers the cells behind the probabilities."""
-    return element("rect", x=0, y=0, width=_LEFT, height=bottom, fill=SURFACE)
 
 
 def _band(score: int, bands: tuple[int, int]) -> tuple[str, str, str]:
@@ -92,12 +70,12 @@ def _band(score: int, bands: tuple[int, int]) -> tuple[str, str, str]:
 def _cell(here: tuple[Risk, ...], row: int, column: int, bands: tuple[int, int]) -> Markup:
     score = row * column
     fill, sign, name = _band(score, bands)
-    x, y = _LEFT + (column - 1) * _CELL, _TOP + (5 - row) * _HIGH
+    x, y = LEFT + (column - 1) * CELL, TOP + (5 - row) * _HIGH
     box = element(
         "rect",
         x=x + 1.5,
         y=y + 1.5,
-        width=_CELL - 3,
+        width=CELL - 3,
         height=_HIGH - 3,
         rx=3,
         fill=fill,
@@ -106,7 +84,7 @@ def _cell(here: tuple[Risk, ...], row: int, column: int, bands: tuple[int, int])
         stroke_width=1.5 if here else 0.75,
     )
     corner = label(
-        f"{sign} {score}", x + _CELL - _INSIDE, y + 18, fill=INK if here else MUTED, anchor="end"
+        f"{sign} {score}", x + CELL - _INSIDE, y + 18, fill=INK if here else MUTED, anchor="end"
     )
     told = f"Probability {row}, impact {column}, score {score}, {name}: {len(here)} open"
     return titled(told, box, corner) + (_contents(here, x, y) if here else Markup(""))
@@ -122,7 +100,7 @@ def _contents(here: tuple[Risk, ...], x: float, y: float) -> Markup:
     more = len(here) - 2
     for n, risk in enumerate(here[:2]):
         rest = f" +{more}" if n == 1 and more > 0 else ""
-        room = _CELL - 2 * _INSIDE - width(rest)
+        room = CELL - 2 * _INSIDE - width(rest)
         line_y = y + 42 + n * _LEADING
         text = shortened(risk.id, room)
         drawn += titled(
@@ -131,7 +109,7 @@ def _contents(here: tuple[Risk, ...], x: float, y: float) -> Markup:
         if rest:
             others = ", ".join(other.id for other in here[2:_NAMED])
             others += f" and {len(here) - _NAMED} more" if len(here) > _NAMED else ""
-            told = label(rest.strip(), x + _CELL - _INSIDE, line_y, anchor="end", bold=True)
+            told = label(rest.strip(), x + CELL - _INSIDE, line_y, anchor="end", bold=True)
             drawn += titled(others, told)
     return drawn
 

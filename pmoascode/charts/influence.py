@@ -5,21 +5,24 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from pmoascode.charts.grid import CELL, LEFT, RIGHT, TOP, across, upwards
+from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED
 from pmoascode.charts.svg import element, figure, label, linked, titled
 from pmoascode.charts.text import shortened, width, wrapped
 
-_LEFT, _TOP, _CELL, _HIGH, _LEADING = 92.0, 28.0, 126.0, 76.0, 17.0
+_HIGH, _LEADING = 76.0, 17.0
 _INSIDE = 7.0
 _NAMED = 3  # in one cell; the rest are counted
+_UNKNOWN = "○"
 SIGNS = {"champion": "▲▲", "supporter": "▲", "neutral": "●", "critic": "▼", "opponent": "▼▼"}
 # Mendelow (1991), stakeholder mapping; the middle of the scale counts as high.
 _QUARTERS = (
-    ("Keep satisfied", 1, 5),
-    ("Manage closely", 3, 5),
-    ("Monitor", 1, 2),
-    ("Keep informed", 3, 2),
-)  # name, lowest interest, highest influence
+    ("Keep satisfied", "start", 5),
+    ("Manage closely", "end", 5),
+    ("Monitor", "start", 2),
+    ("Keep informed", "end", 2),
+)  # name, at which end of the interest, highest influence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Party:
     @property
     def text(self) -> str:
         """The sign of the attitude, and the name."""
-        return f"{SIGNS.get(self.attitude, '○')} {self.name}"
+        return f"{SIGNS.get(self.attitude, _UNKNOWN)} {self.name}"
 
 
 def influence(parties: Sequence[Party], ids: str) -> Markup:
@@ -52,58 +55,52 @@ def influence(parties: Sequence[Party], ids: str) -> Markup:
         for row in range(5, 0, -1)
         for column in range(1, 6)
     ]
-    bottom = _TOP + 5 * _HIGH
-    notes = "▲▲ champion  ▲ supporter  ● neutral  ▼ critic  ▼▼ opponent  ○ not known"
+    bottom = TOP + 5 * _HIGH
     told = f"{len(placed)} stakeholders: " + ", ".join(
         f"{p.name} influence {p.influence}, interest {p.interest}" for p in placed[:20]
     )
-    lines = [label(notes, _LEFT, bottom + 58, fill=MUTED)]
-    if missing:
-        lines.append(label(f"{missing} without influence and interest", _LEFT, bottom + 76))
+    note = f"{missing} without influence and interest" if missing else ""
+    notes = [label(note, LEFT, bottom + 58, fill=MUTED)] if note else []
     return figure(
         ids,
         "Interest and influence",
         told,
-        (_LEFT + 5 * _CELL + 4, bottom + (82 if missing else 64)),
-        _axes(bottom),
+        (RIGHT + 4, bottom + (62 if note else 44)),
+        across("Interest", bottom),
         *cells,
         *_quarters(),
-        *lines,
+        *notes,
+        upwards("Influence", bottom),
+        legend=legend(_key()),
     )
 
 
-def _axes(bottom: float) -> Markup:
-    drawn = label("Influence ▲", 4, 16, bold=True)
-    drawn += label("Interest ▶", _LEFT + 5 * _CELL, bottom + 38, anchor="end", bold=True)
-    for n, text in enumerate(("very low", "low", "medium", "high", "very high")):
-        drawn += label(f"{n + 1} {text}", 4, bottom - (n + 0.5) * _HIGH + 4.5, fill=MUTED)
-        x = _LEFT + (n + 0.5) * _CELL
-        drawn += label(f"{n + 1} {text}", x, bottom + 18, fill=MUTED, anchor="middle")
-    return drawn
+def _key() -> list[tuple[Sign, str]]:
+    known = (*SIGNS.items(), ("not known", _UNKNOWN))
+    return [(_sign(sign), attitude) for attitude, sign in known]
+
+
+def _sign(sign: str) -> Sign:
+    return lambda x, y: label(sign, x, y + 4.5, anchor="middle")
 
 
 def _quarters() -> list[Markup]:
     """The names of the four ways to treat a stakeholder, each in the corner of its quarter."""
+    places = {"start": LEFT + _INSIDE, "end": RIGHT - _INSIDE}
     return [
-        label(
-            name,
-            _LEFT + (column - 1) * _CELL + _INSIDE,
-            _TOP + (5 - row) * _HIGH + 17,
-            fill=MUTED,
-            bold=True,
-        )
-        for name, column, row in _QUARTERS
+        label(name, places[end], TOP + (5 - row) * _HIGH + 17, fill=MUTED, anchor=end, bold=True)
+        for name, end, row in _QUARTERS
     ]
 
 
 def _cell(here: Sequence[Party], row: int, column: int) -> Markup:
-    x, y = _LEFT + (column - 1) * _CELL, _TOP + (5 - row) * _HIGH
+    x, y = LEFT + (column - 1) * CELL, TOP + (5 - row) * _HIGH
     is_near = row >= 3 and column >= 3
     box = element(
         "rect",
         x=x + 1.5,
         y=y + 1.5,
-        width=_CELL - 3,
+        width=CELL - 3,
         height=_HIGH - 3,
         rx=3,
         fill=ACCENT,
@@ -119,21 +116,21 @@ def _cell(here: Sequence[Party], row: int, column: int) -> Markup:
     for n, party in enumerate(here[:_NAMED]):
         line_y = y + 34 + n * _LEADING
         rest = f" +{more}" if n == _NAMED - 1 and more > 0 else ""
-        text = shortened(party.text, _CELL - 2 * _INSIDE - width(rest, bold=True))
+        text = shortened(party.text, CELL - 2 * _INSIDE - width(rest, bold=True))
         drawn += titled(
             _told(party),
             linked(party.href, label(text, x + _INSIDE, line_y, fill=INK)),
         )
         if rest:
             others = ", ".join(other.name for other in here[_NAMED:])
-            told = label(rest.strip(), x + _CELL - _INSIDE, line_y, anchor="end", bold=True)
+            told = label(rest.strip(), x + CELL - _INSIDE, line_y, anchor="end", bold=True)
             drawn += titled(others, told)
     return drawn
 
 
 def _alone(party: Party, x: float, y: float) -> Markup:
     """The one in its cell has all the lines."""
-    lines = wrapped(party.text, _CELL - 2 * _INSIDE, lines=_NAMED)
+    lines = wrapped(party.text, CELL - 2 * _INSIDE, lines=_NAMED)
     text = [label(line, x, y + n * _LEADING, fill=INK) for n, line in enumerate(lines)]
     return titled(_told(party), linked(party.href, *text))
 

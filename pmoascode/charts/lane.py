@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from pmoascode.charts import marks
+from pmoascode.charts import marks, timeline
 from pmoascode.charts.badge import badge
 from pmoascode.charts.paint import INK, MUTED, SURFACE, colour, word
 from pmoascode.charts.plan import Mark, Row, Span
@@ -16,6 +16,7 @@ from pmoascode.charts.timeline import Axis, day
 
 NAME_LEFT = 32.0
 NAME_ROOM = 168.0
+NAMES = NAME_LEFT + NAME_ROOM + 4  # the width of their column
 BAR = 16.0
 _LEADING = 16.0
 _LABEL_ROOM = 150.0
@@ -74,13 +75,14 @@ def _urgency(mark: Mark, today: date) -> tuple[bool, int, str]:
     return bool(mark.actual) or days < 0, abs(days), mark.title
 
 
-def drawn(place: Lane, scale: Axis) -> Markup:
+def drawn(place: Lane, scale: Axis, today: date) -> Markup:
     """The bar with its phases, or a thin line through the milestones of a row without one."""
     row, y = place.row, place.middle
-    if not any(row.days):
-        return label("no dates", scale.left + 8, y + 4.5, fill=MUTED)
-    if not row.extent and not row.milestones:
-        return label(_one_end(row), scale.left + 8, y + 4.5, fill=MUTED)
+    is_dated = any(row.days)
+    if not is_dated or not (row.extent or row.milestones):
+        said = _one_end(row) if is_dated else "no dates"
+        x = timeline.beside_today(scale, today, width(said))
+        return label(said, x, y + 4.5, fill=MUTED)
     return _thread(row, scale, y) + _bar(row, scale, y)
 
 
@@ -104,21 +106,15 @@ def milestones(place: Lane, scale: Axis) -> Markup:
 
 
 def heading(place: Lane) -> Markup:
-    """The rating's letter and the name of the project, on a ground that hides what goes by."""
+    """The rating's letter and the name of the project."""
     row, y = place.row, place.middle
     first = y + 4.5 - _LEADING / 2 * (len(place.name) - 1)
     lines = [label(text, NAME_LEFT, first + _LEADING * n) for n, text in enumerate(place.name)]
-    return ground(place.top, place.height) + titled(
+    return titled(
         f"{row.title}: {word(row.rating)}",
         badge(row.rating, 14, y),
         linked(row.href, *lines),
     )
-
-
-def ground(top: float, height: float) -> Markup:
-    """What a name stands on."""
-    wide = NAME_LEFT + NAME_ROOM + 4
-    return element("rect", x=0, y=top + 1, width=wide, height=height - 2, fill=SURFACE)
 
 
 def _thread(row: Row, scale: Axis, y: float) -> Markup:

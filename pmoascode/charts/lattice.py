@@ -1,6 +1,6 @@
 """The career lattice: roles in the rows of their stages, and the steps between them, upwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -10,7 +10,18 @@ from markupsafe import Markup
 from pmoascode.charts.layering import Edge, Layered, layered, row_numbers
 from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, MUTED, SURFACE
-from pmoascode.charts.svg import element, figure, label, line, linked, number, path, titled
+from pmoascode.charts.svg import (
+    element,
+    figure,
+    ground,
+    kept,
+    label,
+    line,
+    linked,
+    number,
+    path,
+    titled,
+)
 from pmoascode.charts.text import shortened, wrapped
 
 _MARGIN = 112.0  # the names of the stages
@@ -61,17 +72,19 @@ def lattice(
 ) -> Markup:
     """The roles, the lowest stage at the foot; `ids` is unique on the page."""
     frame = _frame(nodes, edges)
-    drawn, legend_height = legend(_legend(nodes), 4, frame.width, frame.height + 6)
+    bands = _bands(frame)
     return figure(
         ids,
         "Careers",
         _description(nodes, frame, stages),
-        (frame.width, frame.height + 6 + legend_height + 4),
-        *_bands(frame, stages),
+        (frame.width, frame.height),
+        *(_band(*band, frame.width) for band in bands),
         *(_step(frame, edge) for edge in frame.graph.ways),
         *(_box(frame, node) for node in nodes),
+        kept(*(_stage(*band, stages) for band in bands)),
         *([] if nodes else [label("No role has a stage of a career", 4, 24, fill=MUTED)]),
-        drawn,
+        legend=legend(_legend(nodes) if nodes else ()),
+        cuts=sorted(top for _, top, _ in bands),
     )
 
 
@@ -96,21 +109,35 @@ def _lines(node: Node) -> tuple[str, ...]:
     return wrapped(node.title, _BOX - 20, _LINE, lines=3, bold=True)
 
 
-def _bands(frame: _Frame, stages: Sequence[str]) -> Iterator[Markup]:
-    """A shade for every second stage, and the stage's name beside it."""
+def _bands(frame: _Frame) -> tuple[tuple[int, float, float], ...]:
+    """Each stage with its top and bottom."""
     rows: dict[int, list[int]] = {}
     for place, node in frame.nodes.items():
         rows.setdefault(node.stage, []).append(frame.row(place))
-    for stage, numbers in sorted(rows.items()):
-        top = frame.tops[max(numbers)] - _BETWEEN / 2
-        bottom = frame.tops[min(numbers)] + frame.heights[min(numbers)] + _BETWEEN / 2
-        if stage % 2 == 0:
-            yield element(
-                "rect", x=0, y=top, width=frame.width, height=bottom - top, fill=MUTED,
-                fill_opacity=0.08,
-            )  # fmt: skip
-        y = (top + bottom) / 2 + 5
-        yield label(shortened(stages[stage], _MARGIN - 14, bold=True), 8, y, fill=MUTED, bold=True)
+    return tuple(
+        (
+            stage,
+            frame.tops[max(numbers)] - _BETWEEN / 2,
+            frame.tops[min(numbers)] + frame.heights[min(numbers)] + _BETWEEN / 2,
+        )
+        for stage, numbers in sorted(rows.items())
+    )
+
+
+def _band(stage: int, top: float, bottom: float, wide: float) -> Markup:
+    """A shade for every second stage."""
+    if stage % 2:
+        return Markup("")
+    return element(
+        "rect", x=0, y=top, width=wide, height=bottom - top, fill=MUTED, fill_opacity=0.08
+    )
+
+
+def _stage(stage: int, top: float, bottom: float, stages: Sequence[str]) -> Markup:
+    """The name beside the band, on the band's shade."""
+    wide, y = _MARGIN - 6, (top + bottom) / 2 + 5
+    name = label(shortened(stages[stage], wide - 8, bold=True), 8, y, fill=MUTED, bold=True)
+    return ground(wide, bottom - top, top) + _band(stage, top, bottom, wide) + name
 
 
 def _box(frame: _Frame, node: Node) -> Markup:

@@ -1,26 +1,27 @@
-"""A legend: small signs with their words, in as many lines as the width needs."""
+"""A legend: small signs with their words, as a line of the page that wraps where it must."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from pmoascode.charts.paint import MUTED
-from pmoascode.charts.svg import label
-from pmoascode.charts.text import width
+from pmoascode.charts.svg import element
 
 Sign = Callable[[float, float], Markup]  # draws itself around a centre
-_SIGN, _GAP, LEADING = 28.0, 16.0, 20.0
+_WIDE, _HIGH = 28.0, 20.0
 
 
-def legend(
-    entries: Sequence[tuple[Sign, str]], left: float, right: float, top: float
-) -> tuple[Markup, float]:
-    """The drawn entries, and the height they took."""
-    x, y, drawn = left, top + LEADING / 2, Markup("")
-    for sign, text in entries:
-        room = _SIGN + width(text)
-        if x > left and x + room > right:
-            x, y = left, y + LEADING
-        drawn += sign(x + 11, y) + label(text, x + _SIGN, y + 4.5, fill=MUTED)
-        x += room + _GAP
-    return drawn, y + LEADING / 2 - top
+def legend(entries: Iterable[tuple[Sign, str]]) -> Markup:
+    """The signs in the order given, each before its words."""
+    drawn = [element("span", _drawn(sign), text) for sign, text in entries]
+    return element("div", *drawn, class_="chart-key") if drawn else Markup("")
+
+
+def _drawn(sign: Sign) -> Markup:
+    return element(
+        "svg",
+        sign(_WIDE / 2, _HIGH / 2),
+        viewBox=f"0 0 {_WIDE:g} {_HIGH:g}",
+        width=_WIDE,
+        height=_HIGH,
+        aria_hidden="true",
+    )

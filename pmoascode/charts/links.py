@@ -1,6 +1,6 @@
 """Givers and receivers: a line a thing that is given, each with a row of its own at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,10 +8,10 @@ from markupsafe import Markup
 from pmoascode.charts.paint import ACCENT, AMBER, INK, MUTED, RED
 from pmoascode.charts.spread import spread
 from pmoascode.charts.svg import element, figure, label, line, linked, number, titled
-from pmoascode.charts.text import shortened, width
+from pmoascode.charts.text import shortened, width, wrapped
 
-WIDTH = 720.0
-_LEFT, _FROM, _TO, _ROW, _HEAD = 2.0, 196.0, 330.0, 26.0, 26.0
+WIDTH = 412.0  # a phone shows it whole
+_FROM, _TO, _ROW, _HEAD, _LEADING = 122.0, 184.0, 26.0, 26.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,16 @@ def links(given: Sequence[Link], ids: str, title: str) -> Markup:
     if not given:
         nothing = label("Nothing is open", 4, 24, fill=MUTED)
         return figure(ids, title, "Nothing is open.", (320, 40), nothing)
-    rows, heads, y = [], [], 4.0
+    rows, heads, tops, y = [], [], [], 4.0
     for receiver in sorted({(link.receiver, link.receiver_href) for link in given}):
         heads.append((receiver, y + 16))
+        tops.append(y - 4)
         y += _HEAD
         for link in (one for one in given if (one.receiver, one.receiver_href) == receiver):
-            rows.append((link, y + _ROW / 2))
-            y += _ROW
+            high = _ROW + _LEADING * (len(_title(link)) - 1)
+            rows.append((link, y + high / 2))
+            y += high
+            tops.append(y)
         y += 8
     givers = _givers(rows, y)
     return figure(
@@ -57,6 +60,7 @@ def links(given: Sequence[Link], ids: str, title: str) -> Markup:
         *(_giver(name, href, at) for (name, href), at in givers.items()),
         *(_receiver(name, href, at) for (name, href), at in heads),
         *(_row(link, at) for link, at in rows),
+        cuts=[at for at in tops if _is_free(at, givers)],
     )
 
 
@@ -66,7 +70,14 @@ def _givers(rows: Sequence[tuple[Link, float]], bottom: float) -> dict[tuple[str
     for link, y in rows:
         found.setdefault((link.giver, link.giver_href), []).append(y)
     wanted = [sum(heights) / len(heights) for heights in found.values()]
-    return dict(zip(found, spread(wanted, 22, 12, bottom - 10), strict=True))
+    high = max(len(_name(giver)) for giver, _ in found) * _LEADING
+    places = spread(wanted, high + 7, high / 2 + 4, bottom - high / 2 - 2)
+    return dict(zip(found, places, strict=True))
+
+
+def _is_free(y: float, givers: Mapping[tuple[str, str], float]) -> bool:
+    """Whether no giver's name is there."""
+    return all(abs(at - y) > _LEADING for at in givers.values())
 
 
 def _line(link: Link, y1: float, y2: float) -> Markup:
@@ -86,8 +97,7 @@ def _paint(link: Link) -> str:
 
 
 def _giver(name: str, href: str, y: float) -> Markup:
-    text = shortened(name, _FROM - _LEFT - 14)
-    shown = linked(href, label(text, _FROM - 8 - width(text), y + 4.5, fill=INK))
+    shown = linked(href, *_lines(_name(name), _FROM - 8, y, anchor="end"))
     return titled(name, shown, line(_FROM, y - 8, _FROM, y + 8, stroke=INK, weight=2))
 
 
@@ -102,8 +112,28 @@ def _row(link: Link, y: float) -> Markup:
         sign = element("circle", cx=_TO + 6, cy=y, r=5, fill=paint)
     else:
         sign = element("rect", x=_TO + 1, y=y - 5, width=10, height=10, fill=paint)
-    state = shortened(link.state, 120, bold=True)
-    room = WIDTH - _TO - 18 - width(state, bold=True) - 16
-    told = label(shortened(link.title, room), _TO + 18, y + 4.5)
-    how = label(state, WIDTH - 2, y + 4.5, anchor="end", bold=paint != ACCENT)
-    return titled(f"{link.giver} to {link.receiver}: {link.title}, {link.state}", sign, told, how)
+    how = label(_state(link), WIDTH - 2, y + 4.5, anchor="end", bold=paint != ACCENT)
+    said = f"{link.giver} to {link.receiver}: {link.title}, {link.state}"
+    return titled(said, sign, *_lines(_title(link), _TO + 18, y), how)
+
+
+def _state(link: Link) -> str:
+    return shortened(link.state, 90, bold=True)
+
+
+def _title(link: Link) -> tuple[str, ...]:
+    room = WIDTH - _TO - 18 - width(_state(link), bold=True) - 12
+    return wrapped(link.title, room) or ("",)
+
+
+def _name(giver: str) -> tuple[str, ...]:
+    return wrapped(giver, _FROM - 12) or ("",)
+
+
+def _lines(texts: Sequence[str], x: float, middle: float, *, anchor: str = "start") -> list[Markup]:
+    """The lines of a text, as many above the middle as below."""
+    first = middle + 4.5 - _LEADING / 2 * (len(texts) - 1)
+    return [
+        label(text, x, first + _LEADING * n, fill=INK, anchor=anchor)
+        for n, text in enumerate(texts)
+    ]

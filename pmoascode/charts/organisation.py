@@ -20,7 +20,7 @@ from pmoascode.charts.hanging import (
 )
 from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, ACCENT_SOFT, INK, MUTED, RED, SURFACE
-from pmoascode.charts.svg import element, figure, label, line, linked, titled
+from pmoascode.charts.svg import begin, element, figure, label, line, linked, titled
 
 _THIN, _THICK = 1.25, 3.0
 Segment = tuple[float, float, float, float]
@@ -30,12 +30,23 @@ def organisation(members: Sequence[Member], ids: str, title: str = "Reporting li
     """The members in the order of their list, each at its depth, and a legend."""
     boxes, high = placed(members)
     right = max([left(1) + COLUMN, *(box.x + box.width for box in boxes)])
-    key, key_height = legend(_signs(members), EDGE, right, high + TRUNK)
     segments = sorted(set(_segments(boxes)), key=lambda each: (each[1], each[0]))
     lines = [_stroke(segment, is_accent) for segment, is_accent in segments]
-    size = (right + EDGE, high + TRUNK + key_height + EDGE)
-    drawn = (*lines, *(_drawn(box) for box in boxes), key)
-    return figure(ids, title, description(members), size, *drawn)
+    size = (right + EDGE, high + 2 * EDGE if boxes else 40.0)
+    nothing = [] if boxes else [label("No posts yet", 4, 24, fill=MUTED)]
+    drawn = (*lines, *(_drawn(box) for box in boxes), *nothing)
+    key = legend(_signs(members))
+    return figure(ids, title, description(members), size, *drawn, legend=key, cuts=_cuts(boxes))
+
+
+def _cuts(boxes: Sequence[Placed]) -> list[float]:
+    """The heights at which no box stands."""
+    cuts, bottom = [], 0.0
+    for box in sorted(boxes, key=lambda each: each.y):
+        if bottom < box.y:
+            cuts.append((bottom + box.y) / 2)
+        bottom = max(bottom, box.bottom)
+    return cuts
 
 
 def description(members: Sequence[Member]) -> str:
@@ -93,7 +104,8 @@ def _drawn(box: Placed) -> Markup:
     ]
     told = ", ".join(filter(None, (member.title, member.holder, member.note)))
     frame = _rect(member, box.x, box.y, box.width, box.height)
-    return titled(told, linked(member.href, frame, *texts))
+    drawn = titled(told, linked(member.href, frame, *texts))
+    return begin(drawn) if member.is_pmo else drawn
 
 
 def _rect(member: Member, x: float, y: float, width: float, height: float) -> Markup:

@@ -12,12 +12,12 @@ from markupsafe import Markup
 
 from pmoascode.charts import timeline
 from pmoascode.charts.badge import badge
-from pmoascode.charts.lane import NAME_LEFT, NAME_ROOM, ground
+from pmoascode.charts.lane import NAME_LEFT, NAME_ROOM, NAMES
 from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED, colour, word
 from pmoascode.charts.plan import WORST_FIRST, Group, Row
-from pmoascode.charts.svg import element, figure, kept, label, line, linked, titled
-from pmoascode.charts.text import wrapped
+from pmoascode.charts.svg import element, figure, ground, kept, label, line, linked, titled
+from pmoascode.charts.text import width, wrapped
 from pmoascode.charts.timeline import Axis, day
 
 WIDTH = 1000.0
@@ -64,19 +64,21 @@ def overview(groups: Sequence[Group], today: date, ids: str) -> Markup:
     everything = Group("All projects", "", tuple(chain.from_iterable(g.rows for g in groups)))
     columns = _columns(everything, today)
     bottom = _HEAD + _HIGH * (len(groups) + 1)
-    legend_drawn, legend_height = legend(_legend(everything), 4, WIDTH, bottom + 12)
     lines = [(group, _HEAD + _HIGH * n) for n, group in enumerate((everything, *groups))]
     return figure(
         ids,
         "Roadmap",
         _description(everything, groups, columns, today),
-        (WIDTH, bottom + 12 + legend_height + 4),
+        (WIDTH, bottom + 4),
         timeline.bands(columns.scale, 0, bottom),
         _heads(columns),
         timeline.today_line(columns.scale, today, bottom),
-        *(_line(group, columns, top) for group, top in lines),
-        kept(ground(0, _HEAD), *(_heading(group, top) for group, top in lines)),
-        legend_drawn,
+        *(_line(group, columns, top, today) for group, top in lines),
+        kept(ground(NAMES, bottom)),
+        *(_rule(top) for _, top in lines),
+        kept(*(_heading(group, top) for group, top in lines)),
+        legend=legend(_legend(everything)),
+        cuts=[top for _, top in lines],
     )
 
 
@@ -109,16 +111,20 @@ def _heads(columns: _Columns) -> Markup:
     return drawn + label("late", _LATE, 54, fill=MUTED, anchor="end")
 
 
-def _line(group: Group, columns: _Columns, top: float) -> Markup:
+def _rule(top: float) -> Markup:
+    stroke = INK if top == _HEAD else LINE
+    return line(0, top + _HIGH, WIDTH, top + _HIGH, stroke=stroke, weight=0.75)
+
+
+def _line(group: Group, columns: _Columns, top: float, today: date) -> Markup:
     y, is_all = top + _HIGH / 2, top == _HEAD
     late = sum(_is_late(row) for row in group.rows)
     cells = enumerate(columns.cells(group.rows))
     return Markup("").join(
         (
-            line(0, top + _HIGH, WIDTH, top + _HIGH, stroke=INK if is_all else LINE, weight=0.75),
             label(str(len(group.rows)), _PROJECTS, y + 4.5, anchor="end", bold=is_all),
             label(str(late), _LATE, y + 4.5, anchor="end", bold=is_all) if late else "",
-            _extent(group, columns, y),
+            _extent(group, columns, y, today),
             *(_cell(group, columns, place, cell, y) for place, cell in cells if cell),
         )
     )
@@ -131,18 +137,18 @@ def _heading(group: Group, top: float) -> Markup:
     first = y + 4.5 - _LEADING / 2 * (len(words) - 1)
     lines = (label(text, left, first + _LEADING * n, bold=is_all) for n, text in enumerate(words))
     if is_all:
-        return Markup("").join((ground(top, _HIGH), *lines))
+        return Markup("").join(lines)
     worst = next((r for r in WORST_FIRST if any(row.rating == r for row in group.rows)), "grey")
     said = f"{group.title}: the worst of its projects is {word(worst)}"
-    name = titled(said, badge(worst, 14, y), linked(group.href, *lines))
-    return ground(top, _HIGH) + name
+    return titled(said, badge(worst, 14, y), linked(group.href, *lines))
 
 
-def _extent(group: Group, columns: _Columns, y: float) -> Markup:
+def _extent(group: Group, columns: _Columns, y: float, today: date) -> Markup:
     """From the first start to the last finish."""
     days = [when for row in group.rows for when in (row.start, row.finish) if when]
     if not days:
-        return label("no dates", columns.scale.left + 8, y + 4.5, fill=MUTED)
+        x = timeline.beside_today(columns.scale, today, width("no dates"))
+        return label("no dates", x, y + 4.5, fill=MUTED)
     x1, x2 = columns.reach(min(days), max(days))
     told = f"{group.title}: {day(min(days))} to {day(max(days))}"
     return titled(told, _pale(x1, y - 15, max(x2 - x1, 2), 30))

@@ -1,7 +1,7 @@
 """The ribbon of ratings: one cell a period, one line a project, letters beside colours."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from pmoascode.charts.badge import badge
 from pmoascode.charts.paint import GREY, MUTED, colour, word
-from pmoascode.charts.svg import element, figure, label, linked, titled
+from pmoascode.charts.svg import begin, element, figure, ground, kept, label, linked, titled
 from pmoascode.charts.text import width, wrapped
 from pmoascode.charts.timeline import MONTHS
 
@@ -37,10 +37,16 @@ def ribbon(
     years = _split(periods)
     top = 40.0 if years else 22.0
     size = (left + max(len(periods), 4) * _CELL + 2, top + max(len(rows), 1) * _ROW + 2)
-    drawn = [_row(row, periods, left, top + n * _ROW) for n, row in enumerate(rows)]
+    places = [(row, top + n * _ROW) for n, row in enumerate(rows)]
+    cells = [cell for row, y in places for cell in _cells(row, periods, left, y)]
+    if cells:
+        cells[-1] = begin(cells[-1])  # of the newest period
+    names = [_name(row, y) for row, y in places] if named else []
     nothing = [] if rows and periods else [label("No reports yet", left, top + 18, fill=MUTED)]
-    body = (_head(periods, years, left), *drawn, *nothing)
-    return figure(ids, title, _description(rows, periods), size, *body)
+    beside = [kept(ground(left - 2, size[1]), *names)] if names else []
+    body = (_head(periods, years, left), *cells, *beside, *nothing)
+    tops = [y for _, y in places[1:]]
+    return figure(ids, title, _description(rows, periods), size, *body, cuts=tops)
 
 
 def _split(periods: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -56,10 +62,10 @@ def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: floa
             drawn += label(year, left + column * _CELL, 14, fill=MUTED, bold=True)
         column += span
     below = [_month(rest) for _, rest in years] or [_year(period) for period in periods]
-    taken = 0.0
+    taken = left
     for index, text in enumerate(below):
         middle = left + index * _CELL + _BOX / 2
-        start = max(middle - width(text) / 2, 0.0)
+        start = max(middle - width(text) / 2, left)
         room = left + len(below) * _CELL - start
         if start >= taken and width(text) <= room:
             drawn += label(text, start, 32 if years else 14, fill=MUTED)
@@ -78,16 +84,17 @@ def _year(period: str) -> str:
     )
 
 
-def _row(row: Row, periods: Sequence[str], left: float, top: float) -> Markup:
+def _name(row: Row, top: float) -> Markup:
     lines = wrapped(row.title, _NAME_ROOM)
     first = top + 18 - _LEADING / 2 * (len(lines) - 1)
     names = [label(text, 2, first + _LEADING * n) for n, text in enumerate(lines)]
+    return titled(row.title, linked(row.href, *names))
+
+
+def _cells(row: Row, periods: Sequence[str], left: float, top: float) -> Iterator[Markup]:
     padded = (*row.ratings, *[None] * len(periods))
-    cells = [
-        _cell(row.title, period, padded[n], left + n * _CELL, top)
-        for n, period in enumerate(periods)
-    ]
-    return titled(row.title, linked(row.href, *names)) + Markup("").join(cells)
+    for n, period in enumerate(periods):
+        yield _cell(row.title, period, padded[n], left + n * _CELL, top)
 
 
 @lru_cache(maxsize=8192)  # projects report the same periods in the same colours

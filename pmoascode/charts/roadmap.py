@@ -11,10 +11,10 @@ from markupsafe import Markup
 from pmoascode.charts import lane as lanes
 from pmoascode.charts import marks, timeline
 from pmoascode.charts.badge import badge
-from pmoascode.charts.legend import LEADING, Sign, legend
+from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, INK, LINE, MUTED, SURFACE, word
 from pmoascode.charts.plan import WORST_FIRST, Group, Mark, Rating, Row, Span
-from pmoascode.charts.svg import element, figure, kept, label, line, linked, path
+from pmoascode.charts.svg import element, figure, ground, kept, label, line, linked, path
 from pmoascode.charts.text import shortened, width
 from pmoascode.charts.timeline import Axis, day
 
@@ -39,28 +39,30 @@ def roadmap(groups: Sequence[Group], today: date, ids: str) -> Markup:
     scale = _scale(groups, today)
     layout = _layout(groups, scale, today)
     end = layout.bottom + 8
-    legend_drawn, legend_height = legend(_legend(groups), 4, WIDTH, end + 26)
+    foot = _foot(scale, layout, end + 16)
+    heads = {top for _, top in layout.heads}
     return figure(
         ids,
         "Roadmap",
         _description(groups, scale, today),
-        (WIDTH, end + 26 + legend_height + 4),
+        (WIDTH, end + (26 if foot else 4)),
         timeline.bands(scale, 0, end),
         timeline.names(timeline.years(scale), 15, bold=True),
         timeline.names(timeline.ticks(scale), 34),
-        *(_rule(place) for place in layout.lanes),
-        *(lanes.drawn(place, scale) for place in layout.lanes),
+        *(lanes.drawn(place, scale, today) for place in layout.lanes),
         timeline.today_line(scale, today, end),
-        *(_band(group, top) for group, top in layout.heads),
         *(lanes.milestones(place, scale) for place in layout.lanes),
+        kept(ground(lanes.NAMES, end)),
+        *(_rule(place) for place in layout.lanes),
+        *(_band(group, top) for group, top in layout.heads),
         kept(
-            lanes.ground(0, _HEAD),
             *(lanes.heading(place) for place in layout.lanes),
             *(_head(group, top) for group, top in layout.heads),
+            _nothing(layout),
         ),
-        _nothing(layout),
-        _foot(scale, layout, end + 16),
-        legend_drawn,
+        foot,
+        legend=legend(_legend(groups)),
+        cuts=[place.top for place in layout.lanes if place.top - _GROUP not in heads],
     )
 
 
@@ -171,7 +173,7 @@ def _moved(x: float, y: float) -> Markup:
 
 
 def _finish(x: float, y: float) -> Markup:
-    hook = line(x - 8, y - LEADING / 2 + 2, x - 8, y + 7, stroke=INK, weight=1.25)
+    hook = line(x - 8, y - 8, x - 8, y + 7, stroke=INK, weight=1.25)
     return hook + line(x - 8, y + 7, x + 11, y + 7, stroke=INK, weight=1.25, dashes="3 2")
 
 

@@ -2,7 +2,9 @@
 
 import math
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -16,6 +18,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SCHEME = re.compile(r"[^/?#]*:")
 _SMALLEST = 0.86  # below this scale a label of 13 units is under 11 pixels
 _LARGEST = 1.25
+_HIGH, _PART = 900.0, 180.0  # what may have to be parted for paper, and the least height of a part
 
 
 # A portfolio draws the same few coordinates, colours and words over and over.
@@ -76,7 +79,7 @@ def label(  # noqa: PLR0913 -- a text has this many properties, named by the cal
 ) -> Markup:
     """A line of text on its baseline; a halo keeps it legible above lines."""
     around: dict[str, Value] = (
-        {"stroke": SURFACE, "stroke_width": 5, "stroke_linejoin": "round", "paint_order": "stroke"}
+        {"stroke": SURFACE, "stroke_width": 6, "stroke_linejoin": "round", "paint_order": "stroke"}
         if halo
         else {}
     )
@@ -123,8 +126,18 @@ def titled(title: str, *children: str) -> Markup:
 
 
 def kept(*children: str) -> Markup:
-    """What stays in sight at the left of a drawing that is scrolled sideways; drawn last."""
+    """What stays in sight at the left of a drawing that is scrolled sideways."""
     return element("g", *children, class_="chart-names")
+
+
+def ground(wide: float, high: float, top: float = 0) -> Markup:
+    """What hides the drawing behind that which stays in sight."""
+    return element("rect", x=0, y=top, width=wide, height=high, fill=SURFACE)
+
+
+def begin(*children: str) -> Markup:
+    """What is in sight first, where a drawing has to be scrolled sideways."""
+    return element("g", *children, class_="chart-begin")
 
 
 def linked(href: str, *children: str) -> Markup:
@@ -168,16 +181,58 @@ def drawing(
     )
 
 
-def figure(ids: str, title: str, description: str, size: tuple[float, float], *body: str) -> Markup:
-    """A drawing that fills its column and scrolls sideways where the column is too narrow."""
+def figure(
+    ids: str,
+    title: str,
+    description: str,
+    size: tuple[float, float],
+    *body: str,
+    legend: Markup = Markup(""),  # noqa: B008 -- text, and never changed
+    cuts: Sequence[float] = (),
+) -> Markup:
+    """A drawing that fills its column and scrolls sideways where the column is too narrow.
+
+    Its legend stands below, where it is not scrolled and wraps as the column needs. At the heights
+    of the cuts a high drawing may go on to the next sheet of paper.
+    """
+    sheets = _sheets(ids, size, cuts)
+    if sheets:
+        body = (element("g", *body, id=f"{ids}-whole"),)
     least = math.ceil(size[0] * _SMALLEST)
-    return element(
+    scrolled = element(
         "div",
         drawing(ids, title, description, size, *body, scale=_LARGEST),
+        *sheets,
         # Holds the column open, as a width below which the drawing must not shrink.
         element("svg", class_="chart-least", width=least, height=0, aria_hidden="true"),
         class_="chart-scroll",
         role="region",
         aria_label=title,
         tabindex=0,
+    )
+    return scrolled + legend
+
+
+def _sheets(ids: str, size: tuple[float, float], cuts: Sequence[float]) -> list[Markup]:
+    """The parts of a high drawing, one below the other, in which paper shows it."""
+    wide, high = size
+    if high < _HIGH or not cuts:
+        return []
+    tops = [0.0]
+    for cut in cuts:
+        if cut - tops[-1] >= _PART:
+            tops.append(cut)
+    return [_sheet(ids, wide, top, bottom) for top, bottom in pairwise((*tops, high))]
+
+
+def _sheet(ids: str, wide: float, top: float, bottom: float) -> Markup:
+    return element(
+        "svg",
+        element("use", href=f"#{ids}-whole"),
+        class_="chart-sheet",
+        viewBox=f"0 {number(top)} {number(wide)} {number(bottom - top)}",
+        width=wide * _LARGEST,
+        height=(bottom - top) * _LARGEST,
+        font_family=FAMILY,
+        aria_hidden="true",
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pmoascode.charts import timeline
 from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import ACCENT, AMBER, INK, LINE, MUTED, RED, SURFACE
-from pmoascode.charts.svg import element, figure, label, line, linked, number, titled
+from pmoascode.charts.svg import element, figure, ground, kept, label, line, linked, number, titled
 from pmoascode.charts.text import shortened, width, wrapped
 from pmoascode.charts.timeline import Axis, day
 
@@ -57,29 +57,28 @@ def tenures(
 ) -> Markup:
     """The lanes in the order given, on one axis up to `last`; `ids` is unique on the page."""
     scale = _scale(lanes, today, last)
+    now = scale.at(today)
     placed = [list(_tracks(lane, scale)) for lane in lanes]
     heights = [_height(lane, bars) for lane, bars in zip(lanes, placed, strict=True)]
     tops = [_HEAD + sum(heights[:index]) for index in range(len(lanes))]
     end = _HEAD + (sum(heights) or _TRACK)
-    signs, legend_height = legend(_legend(lanes), 4, WIDTH, end + 8)
     nothing = [] if lanes else [label("Nobody is assigned", 4, end - 8, fill=MUTED)]
     return figure(
         ids,
         f"Roles of {name} over time",
         _description(lanes, today),
-        (WIDTH, end + 8 + legend_height + 4),
+        (WIDTH, end + 4),
         timeline.bands(scale, 0, end),
         timeline.names(timeline.years(scale), 15, bold=True),
         timeline.names(timeline.ticks(scale), 34),
-        *(
-            _ruled(lane, top, height)
-            for lane, top, height in zip(lanes, tops, heights, strict=True)
-        ),
         *(_drawn(each, top) for bars, top in zip(placed, tops, strict=True) for each in bars),
         timeline.today_line(scale, today, end),
-        *(_named(each, top) for bars, top in zip(placed, tops, strict=True) for each in bars),
-        *nothing,
-        signs,
+        *(_named(each, top, now) for bars, top in zip(placed, tops, strict=True) for each in bars),
+        kept(ground(_LEFT - 4, end)),
+        *(_rule(top + height) for top, height in zip(tops, heights, strict=True)),
+        kept(*(_title(lane, top) for lane, top in zip(lanes, tops, strict=True)), *nothing),
+        legend=legend(_legend(lanes)),
+        cuts=tops[1:],
     )
 
 
@@ -119,10 +118,13 @@ def _name(lane: Lane) -> tuple[str, ...]:
     return wrapped(lane.title, _LEFT - 12)
 
 
-def _ruled(lane: Lane, top: float, height: float) -> Markup:
+def _rule(y: float) -> Markup:
+    return line(0, y, WIDTH, y, stroke=LINE, weight=0.75)
+
+
+def _title(lane: Lane, top: float) -> Markup:
     lines = [label(text, 4, top + 17 + _LEADING * index) for index, text in enumerate(_name(lane))]
-    rule = line(0, top + height, WIDTH, top + height, stroke=LINE, weight=0.75)
-    return rule + titled(lane.title, linked(lane.href, *lines))
+    return titled(lane.title, linked(lane.href, *lines))
 
 
 def _drawn(place: _Placed, top: float) -> Markup:
@@ -183,8 +185,8 @@ def _hatch(x: float, y: float, wide: float) -> str:
     return "".join(steps)
 
 
-def _named(place: _Placed, top: float) -> Markup:
-    """The name inside of the bar, else beside it, as far as there is room."""
+def _named(place: _Placed, top: float, now: float) -> Markup:
+    """The name inside of the bar, if possible at today, else beside it, as far as there is room."""
     bar, y = place.bar, top + 17.5 + place.track * _TRACK
     said = bar.name or "nobody"
     if bar.is_interim:
@@ -195,7 +197,17 @@ def _named(place: _Placed, top: float) -> Markup:
         text = shortened(said, beside)
         return label(text, place.right + 4, y, halo=True) if text else Markup("")
     text = shortened(said, inside)
-    return label(text, place.left + 4, y, halo=not bar.name) if len(text) > 1 else Markup("")
+    left = _inside(place, now, width(text))
+    return label(text, left, y, halo=not bar.name) if len(text) > 1 else Markup("")
+
+
+def _inside(place: _Placed, now: float, wide: float) -> float:
+    """Where a name begins: after the line of today, before it, or with the bar."""
+    first, last = place.left + 4, place.right - 4 - (_POINT + 4 if place.bar.last is None else 0)
+    for left in (now + 5, now - 5 - wide):
+        if first < left <= last - wide:
+            return left
+    return first
 
 
 def _told(bar: Bar) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from pmoascode.charts.paint import ACCENT, LINE, MUTED
-from pmoascode.charts.svg import element, label, line
+from pmoascode.charts.svg import begin, element, label, line
 from pmoascode.charts.text import SIZE, width
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -129,9 +129,14 @@ def today_line(scale: Axis, today: date, bottom: float) -> Markup:
     if not scale.shows(today):
         past = today.toordinal() < scale.first
         x, text = (scale.left + 4, f"◀ {text}") if past else (scale.right - 4, f"{text} ▶")
-        return label(text, x, y, fill=ACCENT, anchor="start" if past else "end", bold=True)
+        anchor = "start" if past else "end"
+        return begin(label(text, x, y, fill=ACCENT, anchor=anchor, bold=True))
     x, half = scale.at(today), width(text, bold=True) / 2
     middle = min(max(x, scale.left + half), scale.right - half)
     rule = line(x, 59, x, bottom, stroke=ACCENT, weight=1.75)
-    words = label(text, middle, y, fill=ACCENT, anchor="middle", bold=True)
-    return element("g", rule, class_="chart-today") + words
+    return begin(rule) + label(text, middle, y, fill=ACCENT, anchor="middle", bold=True)
+
+
+def beside_today(scale: Axis, today: date, wide: float) -> float:
+    """Where a text begins that says what has no place on the axis: it is seen beside today."""
+    return max(min(scale.at(today) + 8, scale.right - wide - 4), scale.left + 8)

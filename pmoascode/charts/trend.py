@@ -14,13 +14,13 @@ from pmoascode.charts import timeline
 from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import BLUE, INK, LINE, MUTED, RED, SURFACE
 from pmoascode.charts.spread import spread
-from pmoascode.charts.svg import element, figure, label, line, path, titled
+from pmoascode.charts.svg import begin, element, figure, label, line, path, titled
 from pmoascode.charts.text import shortened
 from pmoascode.charts.timeline import Axis, day
 
-WIDTH = 880.0
-_LEFT, _RIGHT, _TOP = 78.0, 568.0, 28.0
-_LABELS, _GAP = 594.0, 18.0
+WIDTH = 750.0  # two stand beside each other on paper
+_LEFT, _RIGHT, _TOP = 78.0, 464.0, 28.0
+_LABELS, _GAP = 490.0, 18.0
 _SHAPES = ("circle", "square", "diamond", "triangle")
 
 
@@ -55,17 +55,16 @@ def trend(lines: Sequence[Line], ids: str, title: str = "Milestone trend") -> Ma
     bottom = _TOP + max(260.0, _GAP * len(known) + 20)
     across = timeline.axis([p[0] for entry in known for p in entry.points], _LEFT + 6, _RIGHT)
     up = timeline.axis(list(_forecasts(known)), bottom - 6, _TOP + 6)
-    key, room = legend(_legend(), 4, WIDTH, bottom + 48)
     return figure(
         ids,
         title,
         _description(known),
-        (WIDTH, bottom + 48 + room + 4),
+        (WIDTH, bottom + 46),
         _frame(across, up, bottom),
         _reached(across, up),
         *(_drawn(entry, n, across, up) for n, entry in enumerate(known)),
-        _ends(known, across, up, bottom),
-        key,
+        *_ends(known, across, up, bottom),
+        legend=legend(_legend()),
     )
 
 
@@ -167,14 +166,15 @@ def _sign(shape: str, paint: str, x: float, y: float) -> Markup:
     )
 
 
-def _ends(lines: Sequence[Line], across: Axis, up: Axis, bottom: float) -> Markup:
+def _ends(lines: Sequence[Line], across: Axis, up: Axis, bottom: float) -> tuple[Markup, Markup]:
+    """The thin lines to the names, and the names."""
     last = [max(entry.points) for entry in lines]
     wanted = [up.at(told) for _, told in last]
     places = spread(wanted, _GAP, _TOP + 8, bottom - 4)
-    drawn = Markup("")
+    leads, drawn = Markup(""), Markup("")
     for n, (entry, y) in enumerate(zip(lines, places, strict=True)):
-        x = across.at(last[n][0])
-        drawn += line(x + 6, wanted[n], _LABELS - 6, y, stroke=MUTED, weight=0.6)
+        lead = [(across.at(last[n][0]) + 6, wanted[n]), (_RIGHT, wanted[n]), (_LABELS - 6, y)]
+        leads += element("path", d=path(lead), fill="none", stroke=MUTED, stroke_width=0.6)
         drawn += _sign(_SHAPES[n % len(_SHAPES)], entry.paint, _LABELS, y)
         slip = f"{entry.slip:+d} d".replace("-", "\N{MINUS SIGN}") if entry.slip else "held"
         title = shortened(entry.title, WIDTH - _LABELS - 12 - 70)
@@ -188,7 +188,7 @@ def _ends(lines: Sequence[Line], across: Axis, up: Axis, bottom: float) -> Marku
             bold=True,
         )
         drawn += titled(f"{entry.title}: {_told(entry)}", named, moved)
-    return drawn
+    return leads, begin(drawn)
 
 
 def _told(entry: Line) -> str:

@@ -33,15 +33,16 @@ def variance(rows: Sequence[Difference], ids: str, title: str, currency: str = "
         nothing = label("No figures to compare", 4, 24, fill=MUTED)
         return figure(ids, title, "No figures to compare.", (320, 40), nothing)
     across = scale([n for _, n in known], _NAMES, _WIDTH - _FIGURES)
-    bottom, drawn = 4.0, []
+    bottom, drawn, tops = 4.0, [], []
     for row, n in known:
         name = wrapped(row.title, _NAMES - 12)
+        tops.append(bottom - 3)
         drawn.append(_row(row, name, n, across, bottom, currency))
         bottom += _ROW + _LEADING * (len(name) > 1)
     bottom += 2
     rule = line(across.at(0), 0, across.at(0), bottom, stroke=MUTED)
     said = "; ".join(f"{row.title} {money_difference(row.amount, currency)}" for row, _ in known)
-    return figure(ids, title, f"{said}.", (_WIDTH, bottom), rule, *drawn)
+    return figure(ids, title, f"{said}.", (_WIDTH, bottom), rule, *drawn, cuts=tops)
 
 
 def _row(

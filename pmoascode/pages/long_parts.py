@@ -10,7 +10,8 @@ _LONG_LIST = 12  # items; a list that has fewer stays in one piece
 _WORDS = 40  # letters by which a row is named
 
 # Up to the first end tag, many letters at a time: `.*?` would try the end at each of them.
-_SVG = re.compile(r"<svg\b[^>]*/>|<svg\b[^<]*(?:<(?!/svg>)[^<]*)*</svg>")
+_LEGEND = r'<div class="chart-key">[^<]*(?:<(?!/div>)[^<]*)*</div>'
+_SVG = re.compile(rf"{_LEGEND}|<svg\b[^>]*/>|<svg\b[^<]*(?:<(?!/svg>)[^<]*)*</svg>")
 _MARK = re.compile(r"<svg (\d+)/>")
 _FOLDED = re.compile(
     r'<details class="pmo-data"[^>]*>\s*<summary>([^<]*(?:<(?!/summary>)[^<]*)*)</summary>'

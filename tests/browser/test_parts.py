@@ -176,6 +176,12 @@ def test_a_section_of_one_page_has_the_whole_width(visits: Visits) -> None:
     page.context.close()
 
 
+SCROLLED = """box => new Promise(done => {
+    const look = () => box.scrollLeft ? done() : setTimeout(look, 50);
+    look();
+})"""
+
+
 def begun(page: Page, part: str) -> tuple[float, float]:
     """Where the part of the drawing begins and ends, once the drawing stands at its beginning."""
     page.wait_for_function("document.querySelector('.chart-names').hasAttribute('transform')")
@@ -186,7 +192,7 @@ def begun(page: Page, part: str) -> tuple[float, float]:
 
 def test_a_roadmap_opens_at_today_with_its_names_in_sight(visits: Visits) -> None:
     page = visits.opened("roadmap/", PHONE)
-    (names, named), (today, _) = begun(page, ".chart-names a"), begun(page, ".chart-today")
+    (names, named), (today, _) = begun(page, ".chart-names a"), begun(page, ".chart-begin")
     assert 0 < names < named < today < PHONE
     page.emulate_media(media="print")
     moved = "getComputedStyle(document.querySelector('.chart-names')).transform"
@@ -199,7 +205,7 @@ def test_names_stay_in_sight_where_today_is_too_far_off_to_be_drawn(visits: Visi
 
     def without_today(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace(' class="chart-today"', ""))
+        route.fulfill(response=answer, body=answer.text().replace(' class="chart-begin"', ""))
 
     page.route("**/roadmap/", without_today)
     page.goto(page.url.replace("404.html", "roadmap/"))
@@ -214,9 +220,52 @@ def test_names_stay_in_sight_where_today_is_too_far_off_to_be_drawn(visits: Visi
     page.context.close()
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["projects/leak-sensors/", "money/", "history/", "priority/", "milestones/", "risks/"],
+)
+def test_drawings_open_at_what_matters_most(visits: Visits, path: str) -> None:
+    page = visits.opened(path, PHONE)
+    drawings = page.locator(".chart-scroll:has(.chart-begin)")
+    assert drawings.count()
+    for drawing in drawings.all():
+        drawing.scroll_into_view_if_needed()
+        overflow = drawing.evaluate("box => box.scrollWidth - box.clientWidth")
+        if overflow > 1:
+            drawing.evaluate(SCROLLED)
+        box = drawing.locator(".chart-begin").bounding_box()
+        assert box is not None
+        assert 0 < box["x"] + box["width"] / 2 < PHONE
+    page.context.close()
+
+
+def test_whoever_holds_a_role_today_is_named_in_sight(visits: Visits) -> None:
+    page = visits.opened("projects/leak-sensors/", PHONE)
+    drawing = page.locator("[aria-label^='Roles of']")
+    drawing.scroll_into_view_if_needed()
+    drawing.evaluate(SCROLLED)
+    names = drawing.locator("svg > text", has_text="Mei-Ling Chan").bounding_box()
+    roles = drawing.locator(".chart-names text", has_text="Project manager").bounding_box()
+    assert names is not None
+    assert roles is not None
+    assert 0 < roles["x"] + roles["width"] < names["x"] < names["x"] + names["width"] < PHONE
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", ["roadmap/", "milestones/", "priority/"])
+def test_a_legend_is_whole_on_a_phone(visits: Visits, path: str) -> None:
+    page = visits.opened(path, PHONE)
+    ends = page.eval_on_selector_all(
+        ".chart-key span", "all => all.map(each => each.getBoundingClientRect().right)"
+    )
+    assert ends
+    assert max(ends) <= PHONE
+    page.context.close()
+
+
 def test_a_heat_map_opens_where_the_impact_is_highest(visits: Visits) -> None:
     page = visits.opened("risks/", PHONE)
-    (names, named), (_, end) = begun(page, ".chart-names text"), begun(page, ".chart-end")
+    (names, named), (_, end) = begun(page, ".chart-names text"), begun(page, ".chart-begin")
     assert 0 < names < named < end < PHONE
     page.context.close()
 

@@ -25,10 +25,21 @@ class Box:
 
 
 def parsed(markup: str) -> Element:
-    """The SVG element of a chart, wrapped or not."""
-    root = fromstring(markup)  # noqa: S314 -- our own drawing
-    found = root if root.tag == f"{SVG}svg" else root.find(f"{SVG}svg")
+    """The SVG element of a chart, with what stands around it or not."""
+    root = fromstring(f"<div>{markup}</div>")  # noqa: S314 -- our own drawing
+    found = root.find(f".//{SVG}svg")
     assert found is not None
+    return found
+
+
+def parts(markup: str) -> list[tuple[float, float]]:
+    """Top and bottom of each part in which paper shows a high drawing."""
+    root = fromstring(f"<div>{markup}</div>")  # noqa: S314 -- our own drawing
+    found = []
+    for part in root.iter("svg"):
+        if part.get("class") == "chart-sheet":
+            _, top, _, high = (float(number) for number in part.attrib["viewBox"].split())
+            found.append((top, top + high))
     return found
 
 

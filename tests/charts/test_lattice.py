@@ -20,7 +20,8 @@ Point = tuple[float, float]
 def rectangles(markup: str) -> list[Box]:
     """The boxes of roles, without their outermost unit and without the legend."""
     svg = parsed(markup)
-    groups = [g for g in svg.iter(f"{SVG}g") if g.find(f"{SVG}rect") is not None]
+    titled = [g for g in svg.iter(f"{SVG}g") if g.find(f"{SVG}title") is not None]
+    groups = [g for g in titled if g.find(f"{SVG}rect") is not None]
     found = []
     for group in groups:
         rect = group.find(f"{SVG}rect")

@@ -209,17 +209,17 @@
     });
   }
 
-  // A drawing that is wider than its place begins at today, or at its end; its names stay in sight.
+  // A drawing that is wider than its place begins at what matters most, such as today; its names stay in sight.
   function begin(box) {
-    var svg = box.querySelector("svg"), names = box.querySelector(".chart-names");
-    var today = box.querySelector(".chart-today"), end = box.querySelector(".chart-end");
-    if (!names) return;
-    box.addEventListener("scroll", function () {
-      names.setAttribute("transform", "translate(" + box.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth + ")");
+    var svg = box.querySelector("svg"), names = box.querySelectorAll(".chart-names");
+    if (names.length) box.addEventListener("scroll", function () {
+      var moved = "translate(" + box.scrollLeft * svg.viewBox.baseVal.width / svg.clientWidth + ")";
+      names.forEach(function (each) { each.setAttribute("transform", moved); });
     }, { passive: true });
-    if (!today && !end) return;
-    var there = today ? today.getBoundingClientRect().left - box.clientWidth * 0.65 : end.getBoundingClientRect().right;
-    box.scrollLeft = there - box.getBoundingClientRect().left;
+    var first = box.querySelector(".chart-begin");
+    if (!first) return;
+    var there = first.getBoundingClientRect();
+    box.scrollLeft = there.left + there.width / 2 - box.clientWidth * 0.65 - box.getBoundingClientRect().left;
   }
 
   function beginWhenNear(boxes) {
