@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from pmoascode.audience import Discretion, Edition
 from pmoascode.pages import cells, wording
+from pmoascode.pages.columns import filled
 from pmoascode.pages.discreet import in_html
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.here import Here
@@ -45,6 +46,7 @@ _ENVIRONMENT.filters |= {
     "day": wording.day,
     "days": wording.days,
     "figure": wording.figure,
+    "filled": filled,
     "iso_day": wording.iso_day,
     "month": wording.month,
     "month_day": wording.month_day,
