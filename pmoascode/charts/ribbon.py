@@ -21,7 +21,10 @@ _DATED = re.compile(r"(\d{4})-(.+)")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The ratings of one project or dimension, one a period; None where nothing was reported."""
+    """The ratings of one project or dimension, one a period; None where nothing was reported.
+
+    Where the rating is empty, no report was to be expected, and nothing is drawn.
+    """
 
     title: str  # empty for a ribbon that needs no name
     ratings: tuple[str | None, ...]
@@ -99,6 +102,8 @@ def _cells(row: Row, periods: Sequence[str], left: float, top: float) -> Iterato
 
 @lru_cache(maxsize=8192)  # projects report the same periods in the same colours
 def _cell(title: str, period: str, rating: str | None, x: float, top: float) -> Markup:
+    if rating == "":
+        return Markup("")
     box = element(
         "rect",
         x=x,

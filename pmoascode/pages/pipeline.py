@@ -43,7 +43,7 @@ def history(facts: Facts) -> Iterator[Page]:
         contents=False,
         found=found,
         better=[line for line in lines if line.is_better_than_data],
-        compared=[line for line in lines if line.calculated is not None],
+        compared=[line for line in lines if line.is_compared],
         drawn=drawings.portfolio_ribbon(Here(facts, "history"), found)
         if 0 < len(lines) <= DRAWN
         else "",

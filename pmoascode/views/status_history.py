@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pmoascode.measures.colour import WEIGHT, Colour
 from pmoascode.measures.health import Health
@@ -16,17 +17,25 @@ LONGEST = 12  # periods shown
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The overall ratings of one project, a period each, oldest first; None: not reported."""
+    """The overall ratings of one project, a period each, oldest first.
+
+    None is not reported; empty is before its first report, or after it ended.
+    """
 
     project: Project
-    ratings: tuple[Colour | None, ...]
-    now: Colour  # as stated in the last report that counts
+    ratings: tuple[Colour | Literal[""] | None, ...]
+    now: Colour  # as stated in the last report that counts; grey where the next one is overdue
     calculated: Colour | None  # as the data says today
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether there is a rating that counts, and figures to hold it against."""
+        return bool(self.calculated and WEIGHT[self.now] and WEIGHT[self.calculated])
 
     @property
     def is_better_than_data(self) -> bool:
         """Whether it is stated better than its data says: green outside, red inside."""
-        if self.calculated is None or not WEIGHT[self.now]:
+        if self.calculated is None or not self.is_compared:
             return False
         return WEIGHT[self.now] < WEIGHT[self.calculated]
 
@@ -71,6 +80,11 @@ def _until(reports: Sequence[Report], today: dt.date) -> tuple[Report, ...]:
 def _line(
     project: Project, reports: Sequence[Report], periods: Sequence[str], health: Health
 ) -> Line:
-    rated = {report.id: report.rating.overall for report in reports}
-    ratings = tuple(rated.get(period) for period in periods)
-    return Line(project, ratings, health.overall.stated, health.overall.calculated)
+    rated: dict[str, Colour | Literal[""] | None] = {r.id: r.rating.overall for r in reports}
+    first, last = min(rated), max(rated)
+    ratings = tuple(
+        rated.get(period, "" if period < first or (project.is_ended and period > last) else None)
+        for period in periods
+    )
+    now: Colour = "grey" if health.is_silent else health.overall.stated
+    return Line(project, ratings, now, health.overall.calculated)

@@ -235,3 +235,30 @@ def test_the_history_shows_what_each_report_stated(
     assert line.ratings == ("green", "amber")
     earlier = status_history(known, healths, dt.date(2026, 10, 10))
     assert earlier.periods == ("2026-09",)
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "ratings"),
+    [
+        ("active", ["2026-09", "2026-10"], ("", "amber", "amber")),
+        ("active", ["2026-08", "2026-10"], ("amber", None, "amber")),
+        ("active", ["2026-08"], ("amber", None, None)),
+        ("closed", ["2026-08"], ("amber", "", "")),
+    ],
+    ids=["before its first report", "a gap", "silent since", "ended"],
+)
+def test_no_report_is_missed_before_the_first_or_after_the_end(
+    status: str, told: list[str], ratings: tuple[str | None, ...]
+) -> None:
+    report = "date: {}-28\nby: tom-berg\nrating: {{overall: amber}}\n"
+    files = {
+        f"projects/{project}/reports/{period}.yaml": report.format(period)
+        for project, periods in (("a", told), ("z", ["2026-08", "2026-09", "2026-10"]))
+        for period in periods
+    }
+    projects = {f"projects/{p}/project.yaml": f"name: {p}\nstatus: {status}\n" for p in "az"}
+    known = office({**projects, **files})
+    healths = {work.name_in_full: health(known, work, TODAY) for work in known.projects}
+    line = status_history(known, healths, TODAY).lines[0]
+    assert line.ratings == ratings
+    assert line.is_compared == (told[-1] == "2026-10")
