@@ -11,6 +11,8 @@ from pmoascode.office import Work
 from pmoascode.office.naming import scope_name
 from pmoascode.records.finance import Finance
 
+_HARDLY = Decimal("0.05")  # percent: what rounds to nothing
+
 
 def of_work(ground: Ground, old: Work | None, new: Work | None, fields: Fields) -> Sentences:
     """What a change does to a project or programme."""
@@ -116,8 +118,11 @@ def _money(ground: Ground, part: str, old: Any, new: Any) -> Sentences:
         yield f"{name} is {now}", "minor"
         return
     share = (Decimal(new) - Decimal(old)) / Decimal(old) * 100
+    if abs(share) < _HARDLY:
+        yield f"{name} went to {now}, a change below 0.1 %", "minor"
+        return
     weight: Weight = "minor" if part == "actual" else "major"
-    yield f"{name} went to {now} ({share:+.1f} %)".replace("-", "\N{MINUS SIGN}"), weight
+    yield f"{name} went to {now} ({share:+,.1f} %)".replace("-", "\N{MINUS SIGN}"), weight
 
 
 def of_finance(

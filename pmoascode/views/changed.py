@@ -14,6 +14,7 @@ from pmoascode.records.project import Project
 from pmoascode.records.report import Report
 from pmoascode.views.happenings import Happening, happenings
 
+FINISH = "Finish"
 _QUIET = ("report", "risk-closed", "issue-closed")  # told otherwise, or no news for a board
 
 
@@ -34,7 +35,7 @@ class WorkChanged:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One milestone that a report expects on another day than the report before."""
+    """A milestone or the finish that a report expects on another day than the report before."""
 
     title: str
     was: dt.date
@@ -56,7 +57,7 @@ class Reported:
     was: Colour
     now: Colour
     way: Trend
-    moves: tuple[Move, ...]
+    moves: tuple[Move, ...] | None  # None where the two state no day of the same thing
     cost: Decimal | None  # forecast now less forecast then; None where either is not stated
     since: tuple[Happening, ...]  # after the report before, the newest first
 
@@ -64,6 +65,11 @@ class Reported:
     def is_news(self) -> bool:
         """Whether anything differs."""
         return bool(self.was != self.now or self.moves or self.cost or self.since)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the finish is expected later."""
+        return any(move.title == FINISH and move.days > 0 for move in self.moves or ())
 
 
 def since(before: Office, after: Office) -> tuple[WorkChanged, ...]:
@@ -82,7 +88,7 @@ def _group(found: Sequence[Told]) -> WorkChanged:
 def since_reports(
     office: Office, healths: Mapping[str, Health], today: dt.date
 ) -> tuple[Reported, ...]:
-    """The running work with two reports or more: what turned worse first."""
+    """The running work with two reports or more, the last in time: what turned worse first."""
     found = list(_reported(office, healths, today))
     order: dict[Trend, int] = {"worse": 0, "better": 1}
     return tuple(sorted(found, key=lambda r: (order.get(r.way, 2), not r.moves, r.work.name)))
@@ -95,7 +101,7 @@ def _reported(office: Office, healths: Mapping[str, Health], today: dt.date) -> 
             news.setdefault(each.work.name_in_full, []).append(each)
     for name, health in healths.items():
         report, before = health.report, health.previous
-        if report is None or before is None or not health.work.is_running:
+        if report is None or before is None or not health.work.is_running or health.is_silent:
             continue
         was: Colour = before.rating.overall or "grey"
         now: Colour = report.rating.overall or "grey"
@@ -106,17 +112,24 @@ def _reported(office: Office, healths: Mapping[str, Health], today: dt.date) -> 
         )  # fmt: skip
 
 
-def _moves(work: Work, before: Report, report: Report) -> tuple[Move, ...]:
-    """The milestones whose forecast moved, the farthest first."""
-    if not isinstance(work, Project) or not before.figures or not report.figures:
+def _moves(work: Work, before: Report, report: Report) -> tuple[Move, ...] | None:
+    """What moved, the farthest first."""
+    if not isinstance(work, Project):
         return ()
-    was, now = before.figures.milestones, report.figures.milestones
-    found = [
-        Move(work.milestones[id].title, was[id], day)
-        for id, day in now.items()
-        if id in was and was[id] != day and id in work.milestones
-    ]
-    return tuple(sorted(found, key=lambda move: (-abs(move.days), move.title)))
+    was, now = _expected(work, before), _expected(work, report)
+    both = [Move(title, was[title], day) for title, day in now.items() if title in was]
+    moved = sorted((m for m in both if m.days), key=lambda move: (-abs(move.days), move.title))
+    return tuple(moved) if both else None
+
+
+def _expected(work: Project, report: Report) -> Mapping[str, dt.date]:
+    """Title to the day that the report expects, for milestones on record and the finish."""
+    figures = report.figures
+    if figures is None:
+        return {}
+    known = work.milestones
+    days = {known[id].title: day for id, day in figures.milestones.items() if id in known}
+    return days | ({FINISH: figures.finish} if figures.finish else {})
 
 
 def _cost(before: Report, report: Report) -> Decimal | None:

@@ -79,6 +79,11 @@ def sentences(changed: Mapping[str, str | None]) -> list[tuple[str, str]]:
             ("major", "the cost expected went to EUR 1,040,000 (+4.0 %)"),
         ),
         (
+            "forecast: 1000000",
+            "forecast: 1000400",
+            ("minor", "the cost expected went to EUR 1,000,400, a change below 0.1 %"),
+        ),
+        (
             "actual: 400000",
             "actual: 410000",
             ("minor", ("the money spent went to EUR 410,000 (+2.5 %)")),
