@@ -1,5 +1,6 @@
 """The portfolio on a page: what needs a decider, the key figures, the health of all projects."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pmoascode.pages import drawings
@@ -23,6 +24,7 @@ def home(facts: Facts) -> Iterator[Page]:
     """The first page, and the page with everything that waits."""
     office, today = facts.office, facts.today
     found = attention(office, facts.healths, today)
+    kinds = Counter(need.kind for need in found)
     groups = matrix(office, facts.healths, today)
     counted = figures([row for group in groups for row in group.rows], office, today)
     lanes = roadmap(office, facts.healths, today, critical=True)
@@ -57,6 +59,7 @@ def home(facts: Facts) -> Iterator[Page]:
         contents=False,
         summary="Who is late with what; decisions, red, amber, silent, vacant: all that waits.",
         nav="Needs you",
-        found=found[:LISTED],
+        found=foremost(found, LISTED, LISTED // max(1, len(kinds))),
         total=len(found),
+        kinds=kinds.most_common(),
     )

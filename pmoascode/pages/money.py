@@ -20,6 +20,7 @@ def money(facts: Facts) -> Iterator[Page]:
     office, today, here = facts.office, facts.today, Here(facts, "money")
     works = [project for project in office.projects if not project.is_ended]
     rows = seen.money_rows(office, works, today)
+    silent = {each.work.id for each in facts.healths.values() if each.is_silent}
     differing = sorted(
         (row for row in rows if row.money.variance),
         key=lambda r: -abs(r.money.variance or seen.NOTHING),
@@ -34,6 +35,8 @@ def money(facts: Facts) -> Iterator[Page]:
         nav="Money & value",
         contents=False,  # its tables need the width
         total=totals(row.money for row in rows),
+        quiet=totals(row.money for row in rows if row.work.id in silent),
+        silent=silent,
         rows=rows[:LISTED],
         number=len(rows),
         programmes=seen.by_programme(office, rows),

@@ -7,6 +7,7 @@ from pmoascode.measures.currency import LIST_LIMIT, SPACE, signs
 from pmoascode.records.period import Period
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_THOUSAND = 1000
 LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -62,10 +63,14 @@ def figure(value: Decimal | None) -> str:
 
 
 def percent(value: Decimal | None, *, signed: bool = False) -> str:
-    """A percentage with at most one decimal, such as `4.6 %`; empty where there is none."""
+    """A percentage with at most one decimal, such as `4.6 %`; empty where there is none.
+
+    From a thousand on the decimal would only pretend to be exact.
+    """
     if value is None:
         return ""
-    shown = f"{value:{'+' if signed else ''},.1f}".removesuffix(".0")
+    decimals = 1 if abs(value) < _THOUSAND else 0
+    shown = f"{value:{'+' if signed else ''},.{decimals}f}".removesuffix(".0")
     return f"{signs(shown)}{SPACE}%" if shown not in ("+0", "-0") else f"0{SPACE}%"
 
 

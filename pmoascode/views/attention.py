@@ -58,15 +58,15 @@ def attention(office: Office, healths: Mapping[str, Health], today: dt.date) -> 
     return tuple(sorted(found, key=lambda n: (n.urgency, n.subject, n.kind, n.what)))
 
 
-def foremost(found: Sequence[Need], number: int) -> tuple[Need, ...]:
-    """The most urgent needs, at most a few of each kind unless there are no others."""
+def foremost(found: Sequence[Need], number: int, each: int = EACH) -> tuple[Need, ...]:
+    """The most urgent needs, at most so many of each kind unless there are no others."""
     seen: Counter[str] = Counter()
-    first, rest = list[Need](), list[Need]()
-    for need in found:
+    first, rest = list[int](), list[int]()
+    for place, need in enumerate(found):
         seen[need.kind] += 1
-        (first if seen[need.kind] <= EACH else rest).append(need)
+        (first if seen[need.kind] <= each else rest).append(place)
     chosen = first[:number] + rest[: max(0, number - len(first))]
-    return tuple(need for need in found if need in chosen)
+    return tuple(found[place] for place in sorted(chosen))
 
 
 def needs_of(

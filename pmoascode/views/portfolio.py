@@ -36,6 +36,7 @@ class Figures:
     late: int  # of those, expected after their baseline
     reports_in_time: int  # running projects whose report is not overdue
     silent: int
+    quiet: Totals  # the money of those that are silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def figures(rows: Sequence[HealthRow], office: Office, today: dt.date) -> Figure
         late=sum((slip(milestone) or 0) > 0 for milestone in near),
         reports_in_time=len(rows) - silent,
         silent=silent,
+        quiet=totals(row.money for row in rows if row.health.is_silent),
     )
 
 

@@ -43,7 +43,13 @@ def test_an_unknown_currency_keeps_its_code() -> None:
 
 @pytest.mark.parametrize(
     ("value", "shown", "signed"),
-    [("4.64", "4.6 %", "+4.6 %"), ("-12", "-12 %", "-12 %"), ("0.04", "0 %", "0 %")],
+    [
+        ("4.64", "4.6 %", "+4.6 %"),
+        ("-12", "-12 %", "-12 %"),
+        ("0.04", "0 %", "0 %"),
+        ("999.94", "999.9 %", "+999.9 %"),
+        ("28693.72", "28,694 %", "+28,694 %"),
+    ],
 )
 def test_percent(value: str, shown: str, signed: str) -> None:
     assert plain(wording.percent(Decimal(value))) == shown

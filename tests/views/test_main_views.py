@@ -120,6 +120,8 @@ def test_the_foremost_are_not_all_of_one_kind() -> None:
     gate, red = Need("gate", "a", "x"), Need("rating", "b", "y")
     many = [replace(gate, what=str(number)) for number in range(6)]
     assert [need.what for need in foremost([*many, red], 5)] == ["0", "1", "2", "3", "y"]
+    assert [need.what for need in foremost([*many, red], 5, 4)] == ["0", "1", "2", "3", "y"]
+    assert [need.what for need in foremost([*many, red], 3, 2)] == ["0", "1", "y"]
     assert [need.what for need in foremost(many, 5)] == ["0", "1", "2", "3", "4"]
 
 
@@ -309,6 +311,8 @@ def test_a_rating_counts_in_the_course_until_the_next_report_is_overdue() -> Non
         ("Late by a month. We ask for help.", "Late by a month."),
         ("# Delay\n\nMore below.", "Delay"),
         ("Works, e.g. Main Street, go on. Then rest.", "Works, e.g. Main Street, go on."),
+        ("Red for the following reasons:\n\n- Late drop.\n- No room.", "Late drop."),
+        ("Red for the following reasons:", "Red for the following reasons:"),
         ("It costs £1.5 m\nmore than planned", "It costs £1.5 m more than planned"),
         ("", ""),
     ],
