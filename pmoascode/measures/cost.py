@@ -15,6 +15,8 @@ from pmoascode.records.period import Period
 from pmoascode.records.project import Budget
 from pmoascode.records.record import At
 
+KEPT_IN = ("finance", "project.budget")  # the kind and the field where money is stated
+
 
 @dataclass(frozen=True, slots=True)
 class Money:

@@ -85,7 +85,7 @@ def _on_budget(office: Office, today: dt.date) -> Score:
             over = (money.actual - money.baseline) / money.baseline * 100
             cases.append(tolerance.of_cost(over, office.tolerance(project).cost) == "within")
     said = "Projects closed in the last two years whose cost was within its tolerance."
-    return _share("on-budget", "Projects within budget", said, cases, "finance", "project.budget")
+    return _share("on-budget", "Projects within budget", said, cases, *cost.KEPT_IN)
 
 
 def _benefits(office: Office, today: dt.date) -> Score:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from pmoascode.measures import currency
+from pmoascode.measures import cost, currency
 from pmoascode.measures.health import Dimension, Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
@@ -30,9 +30,9 @@ NONE_SHOWN = "None in this edition."
 # What the colour of each dimension of a status is calculated from.
 _GROUNDS: Mapping[str, Sequence[str]] = {
     "schedule": ("project.milestones", "project.finish"),
-    "cost": ("finance", "project.budget"),
+    "cost": cost.KEPT_IN,
     "risk": ("risk",),
-    "overall": ("project.milestones", "project.finish", "finance", "project.budget", "risk"),
+    "overall": ("project.milestones", "project.finish", *cost.KEPT_IN, "risk"),
 }
 
 

@@ -76,7 +76,7 @@ class OwnTemplates(ImmutableSandboxedEnvironment):
             for name, does in known.items()
             if name not in REFUSED
         }
-        self.globals |= {"cells": like.globals["cells"]}
+        self.globals |= {name: like.globals[name] for name in ("cells", "MONEY")}
         del self.globals["lipsum"]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:

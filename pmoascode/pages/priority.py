@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pmoascode.measures import cost
 from pmoascode.pages import drawings
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.here import Here
@@ -17,7 +18,7 @@ DRAWN = 60  # bubbles, the highest scores; more cannot be told apart
 def priority(facts: Facts) -> Iterator[Page]:
     """The one page."""
     found, here = rankings(facts.office, facts.healths), Here(facts, "priority")
-    lacks_cost = facts.edition.lacks("finance", "project.budget")
+    lacks_cost = facts.edition.lacks(*cost.KEPT_IN)
     found = tuple(map(_unfunded, found)) if lacks_cost else found
     is_drawn = not facts.edition.lacks("risk")
     yield page(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pmoascode.audience import Edition
+from pmoascode.measures import cost
 from pmoascode.records.kinds import KINDS
 
 # Register to the kind of its records.
@@ -23,7 +24,7 @@ SUBJECTS: Mapping[str, Sequence[str]] = {
     "standards": ("standard",),
     "meetings": ("meeting",),
     "milestones": ("project.milestones",),
-    "money": ("finance", "project.budget"),
+    "money": cost.KEPT_IN,
     **{f"registers/{name}": (kind,) for name, kind in KIND_OF.items()},
 }
 _OF_THE_WHOLE = ("findings", "governance-health")  # pages, and a table: they tell of everything

@@ -10,6 +10,7 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, T
 from markupsafe import Markup
 
 from pmoascode.audience import Discretion, Edition
+from pmoascode.measures import cost
 from pmoascode.pages import cells, wording
 from pmoascode.pages.columns import filled
 from pmoascode.pages.discreet import in_html
@@ -36,7 +37,7 @@ _ENVIRONMENT = Environment(
     optimized=False,
 )
 _ENVIRONMENT.code_generator_class = DirectCode
-_ENVIRONMENT.globals["cells"] = cells
+_ENVIRONMENT.globals |= {"cells": cells, "MONEY": cost.KEPT_IN}
 _ENVIRONMENT.filters |= {
     "anchor": anchor,
     "brief": brief,
