@@ -19,6 +19,8 @@ class Totals:
     actual: Decimal | None  # None where no project states one
     variance: Decimal  # over those alone that state both baseline and forecast
     compared: Decimal  # baseline of those
+    unapproved: Decimal  # forecast of the projects without a baseline
+    without: int  # those projects
     projects: int  # projects with any figure
 
     @property
@@ -66,12 +68,15 @@ def totals(each: Iterable[Money | None]) -> Totals:
     """The sums; a figure that is not stated adds nothing, and does not enter the variance."""
     known = [money for money in each if money]
     pairs = [m for m in known if m.variance is not None]
+    bare = [m for m in known if m.baseline is None and m.forecast]
     return Totals(
         baseline=_sum(m.baseline for m in known),
         forecast=_sum(m.forecast for m in known),
         actual=_sum(m.actual for m in known) if any(m.actual is not None for m in known) else None,
         variance=_sum(m.variance for m in pairs),
         compared=_sum(m.baseline for m in pairs),
+        unapproved=_sum(m.forecast for m in bare),
+        without=len(bare),
         projects=len(known),
     )
 

@@ -46,6 +46,7 @@ def money(facts: Facts) -> Iterator[Page]:
         reserves=[row for row in rows if _has_reserves(row)][:LISTED],
         curve=drawings.money_curve(here, found, "Money of all projects"),
         curves=found.rows,
+        curved=sum(bool(seen.dated_periods(office, [work])) for work in works),
         variances=drawings.money_variances(here, differing[:DRAWN]),
         differing=len(differing),
         drawn=DRAWN,

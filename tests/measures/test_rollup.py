@@ -63,6 +63,8 @@ def test_the_variance_compares_only_what_states_both() -> None:
     sums = totals([money(100, 110, 40), money(None, 500), money(200, None), None])
     assert [sums.baseline, sums.forecast, sums.actual] == [300, 610, 40]
     assert [sums.variance, sums.compared, sums.variance_percent] == [10, 100, 10]
+    assert [sums.unapproved, sums.without] == [500, 1]
+    assert sums.compared + sums.variance + sums.unapproved == sums.forecast
 
 
 def test_exposure_weighs_the_cost_of_open_threats_by_probability() -> None:
