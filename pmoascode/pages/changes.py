@@ -19,7 +19,7 @@ def changes(facts: Facts) -> Iterator[Page]:
         "changes",
         "What changed",
         "changes",
-        summary="Ratings, dates, money and decisions that moved since the report before the last.",
+        summary="Ratings, dates, money and decisions that moved since the previous report.",
         nav="Needs you",
         contents=False,
         offers=FEEDS,

@@ -22,6 +22,7 @@ from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import At, Record
 from pmoascode.records.role import Role
+from pmoascode.views import holders
 from pmoascode.views.attention import Need
 from pmoascode.views.parents import Parent
 
@@ -170,6 +171,19 @@ class Here:
                 return self.record(found)
         return Markup("{}").format(text)
 
+    def asked(self, of: str, work: Work | None) -> Markup:
+        """Whom the text names; of a role also who holds it in the work, where readers may know."""
+        holds = self.holder_of(of, work)
+        return Markup("{}: {}").format(self.who(of), holds) if holds else self.who(of)
+
+    def holder_of(self, role: str, work: Work | None) -> Markup:
+        """Who holds the role in the work; empty for what is no role, and where nobody is named."""
+        if work is None or self.facts.office.find(Role, role) is None:
+            return Markup()
+        id = holders.holder(self.facts.office, work, role, self.today)
+        said = self.facts.people.get(id)
+        return self.person(id) if said and said.is_named else Markup()
+
     def rule(self, name: str) -> Markup:
         """The rule's name, linked to its page."""
         page = self.facts.rule_pages.get(name)
@@ -188,6 +202,10 @@ class Here:
     def money_difference(self, amount: Decimal | None) -> str:
         """A signed difference of money, for a list."""
         return currency.money_difference(amount, self.facts.office.currency)
+
+    def told(self, sentence: str) -> str:
+        """A sentence of the program, as in a list of changes, as the site writes it."""
+        return wording.readable(wording.capitalised(sentence), self.facts.office.currency)
 
     # -- where it comes from
 

@@ -1,9 +1,10 @@
 """How days, figures and differences are written on the site, whatever the machine's locale."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 
-from pmoascode.measures.currency import LIST_LIMIT, SPACE, signs
+from pmoascode.measures.currency import LIST_LIMIT, MINUS, SPACE, money, signs
 from pmoascode.records.period import Period
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -12,6 +13,8 @@ LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_REPORT = re.compile(r"^((?:The r|R)eport) (\d{4}(?:-\w+)?)\b")
 
 
 def day(date: dt.date | None) -> str:
@@ -48,6 +51,21 @@ def iso_day(text: str) -> str:
         return day(dt.date.fromisoformat(text))
     except ValueError:
         return text
+
+
+def readable(sentence: str, currency: str) -> str:
+    """A sentence of the program with its days, periods and amounts as the site writes them."""
+    sentence = _DAY.sub(lambda found: iso_day(found[0]), sentence)
+    sentence = _REPORT.sub(lambda found: f"{found[1]} for {period_name(found[2])}", sentence)
+    if not currency:
+        return sentence
+    amount = rf"\b{re.escape(currency)} ({MINUS}?)(\d[\d,]*(?:\.\d+)?)"
+    return re.sub(amount, lambda found: _amount(found[1], found[2], currency), sentence)
+
+
+def _amount(sign: str, figure: str, currency: str) -> str:
+    amount = Decimal(figure.replace(",", ""))
+    return money(-amount if sign else amount, currency)
 
 
 def month_day(text: str) -> str:

@@ -33,6 +33,7 @@ class Waiting:
     recommended: str  # which option, and why; may be empty
     work: Work
     record: Record
+    reason: str = ""  # why it is asked for
     anchor: str = ""  # on the work's page, where it is not a record of its own
 
 
@@ -71,7 +72,8 @@ def _of_work(office: Office, health: Health) -> Iterator[Waiting]:
     for asked in report.decisions_needed if report else ():
         yield Waiting(
             "decision", asked.what, asked.by, asked.needed_by, report.date if report else None,
-            asked.consequence or "", asked.options, "", work, report or work, "decisions",
+            asked.consequence or "", asked.options, "", work, report or work,
+            anchor="decisions",
         )  # fmt: skip
     for decision in office.within(Decision, work):
         if decision.is_open:
@@ -91,7 +93,7 @@ def _of_work(office: Office, health: Health) -> Iterator[Waiting]:
         if request.is_open and request.decision is None:
             yield Waiting(
                 "change request", request.display_name, "sponsor", None, request.requested,
-                request.effect_of_not or "", (), request.reason, work, request,
+                request.effect_of_not or "", (), "", work, request, request.reason,
             )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ class Happening:
     """One thing that happened on one day."""
 
     day: dt.date
-    kind: str  # report, gate, decision, change, exception, milestone, risk, issue
+    kind: str  # report, gate, decision, request, change, exception, milestone, risk, issue
     title: str  # without the name of the work
     note: str  # one sentence more; may be empty
     by: str  # the id of whoever answers for it; may be empty
@@ -64,6 +64,10 @@ def _of_work(office: Office, work: Work) -> Iterator[Happening]:
         if decision.decided:
             yield _signed(office, work, decision, "decision")
     for request in office.within(ChangeRequest, work):
+        if request.requested:
+            title = f"Change requested: {request.display_name}"
+            by = request.requested_by
+            yield Happening(request.requested, "request", title, "", by, work, request)
         if request.decision:
             yield _signed(office, work, request, "change")
     for exception in office.within(ExceptionReport, work):

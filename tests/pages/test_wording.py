@@ -88,3 +88,22 @@ def test_what_is_missing_is_empty() -> None:
 )
 def test_names_as_headings(name: str, title: str) -> None:
     assert wording.titled(name) == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Pilot moved from 2026-12-01 to 2027-01-04 (+34 days)",
+         "Pilot moved from 1 Dec 2026 to 4 Jan 2027 (+34 days)"),
+        ("Report 2026-09: amber, was green", "Report for Sep 2026: amber, was green"),
+        ("The report 2026-q3 was corrected", "The report for Q3 2026 was corrected"),
+        ("New issue: Report 2026-09 is lost", "New issue: Report 2026-09 is lost"),
+        ("The money spent is EUR 11,000", "The money spent is € 11,000"),
+        ("It went to EUR -1,250,000.50 (-4.4 %)", "It went to -€ 1,250,000.50 (-4.4 %)"),
+        ("Milestone 2026-13-01 is new", "Milestone 2026-13-01 is new"),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_the_program_is_written_as_the_site_writes(sentence: str, shown: str) -> None:
+    said = sentence.replace("EUR -", f"EUR {currency.MINUS}")
+    assert plain(wording.readable(said, "EUR")) == shown
+    assert plain(wording.readable("In EUR 5", "")) == "In EUR 5"

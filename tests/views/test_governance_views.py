@@ -118,6 +118,14 @@ def test_questions_stand_under_whoever_is_asked(
     ]
 
 
+def test_why_a_change_is_asked_for_is_no_advice(
+    known: Office, healths: Mapping[str, Health]
+) -> None:
+    asked = {each.question: each for _, its in waiting(known, healths) for each in its}
+    change = asked["Go-live in April"]
+    assert (change.recommended, bool(change.reason)) == ("", True)
+
+
 def test_what_was_decided_lately_is_told_newest_first(known: Office) -> None:
     assert [(each.day, each.title, each.note) for each in taken(known, TODAY)] == [
         (dt.date(2026, 10, 5), "Buy, do not build: approved", "Cheaper.")
@@ -130,6 +138,7 @@ def test_happenings_never_come_from_the_future(known: Office) -> None:
     assert days == sorted(days, reverse=True)
     assert days[0] == dt.date(2026, 10, 14)
     ids = [each.id for each in happenings(known, TODAY)]
+    assert "Change requested: Go-live in April" in {e.title for e in happenings(known, TODAY)}
     assert len(set(ids)) == len(ids)
 
 
