@@ -26,6 +26,7 @@ _LESS = 3_000  # what stays on it less, where the ways are long
 _OF_ROWS = 34_000  # what the rows of a further sheet may take
 _LONG_TABLE, _SHORT_TABLE = 30, 10  # rows; what has fewer stays in one piece, if that is enough
 _LEAST = 1_500  # bytes of a table that stay on its page, however much else is there
+_FEW = 700  # bytes of a section that stay on it even where that is not enough
 _OFFERED = 20  # sheets that a reader can go to at once
 
 # The sections of a project that may stand elsewhere, what is least pressing first.
@@ -84,12 +85,15 @@ def _attempts(page: Page) -> Iterator[list[Page]]:
     """The page and its sheets; each attempt takes more off the page than the one before."""
     left = _without_folded(page)
     yield _shortened(left, _LONG_TABLE)
-    for id in _REGISTERS:
-        found = section(left[0].html, id)
-        if found and size(found.inside) > _LEAST:
-            left = _without(left, id, found)
-            yield _shortened(left, _LONG_TABLE)
-    yield _shortened(left, _SHORT_TABLE)
+    kept = list(_REGISTERS)
+    for least, shortest in ((_LEAST, _LONG_TABLE), (_FEW, _SHORT_TABLE)):
+        for id in tuple(kept):
+            found = section(left[0].html, id)
+            if found and size(found.inside) > least:
+                kept.remove(id)
+                left = _without(left, id, found)
+                yield _shortened(left, shortest)
+        yield _shortened(left, _SHORT_TABLE)
 
 
 def _without_folded(page: Page) -> list[Page]:

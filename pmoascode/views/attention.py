@@ -40,6 +40,7 @@ class Need:
     green_on: dt.date | None = None
     work: Work | None = None
     record: Record | None = None  # where it is kept
+    thing: str = ""  # what is overdue, as in "milestone"
     anchor: str = ""  # on the work's page, where it is not a record of its own
     urgency: tuple[int, int] = (9, 0)  # the smaller, the sooner
 
@@ -119,8 +120,9 @@ def _exceptions(office: Office, work: Work, today: dt.date) -> Iterator[Need]:
     for each in office.within(ExceptionReport, work):
         if each.is_open and each.decision is None:
             late = (today - each.raised).days
+            advice = f"Recommended: {each.recommendation}" if each.recommendation else ""
             yield Need(
-                "exception", work.name, each.title, each.recommendation or each.consequences or "",
+                "exception", work.name, each.title, advice or each.consequences or "",
                 each.raised, late, owner=each.escalated_to or "", work=work,
                 record=each, urgency=(2, -late),
             )  # fmt: skip
@@ -141,13 +143,14 @@ def _gates(office: Office, work: Work, given: Sequence[Approval]) -> Iterator[Ne
 def _overdue(
     office: Office, work: Work, given: Sequence[Approval], today: dt.date
 ) -> Iterator[Need]:
-    late = schedule.overdue(work, today)
-    for id, milestone in late:
+    manager = holders.holder(office, work, holders.manager_role(work), today)
+    for id, milestone in schedule.overdue(work, today):
         expected = milestone.expected or today
         days = (today - expected).days
         yield Need(
             "overdue", work.name, milestone.title, milestone.reason or "", expected, days,
-            owner=milestone.owner or "", work=work, anchor=f"milestone-{id}",
+            owner=milestone.owner or manager, work=work, thing="milestone",
+            anchor=f"milestone-{id}",
             urgency=(4 if milestone.critical else 5, -days),
         )  # fmt: skip
     tasks = due.overdue(due.tasks(office, work, given), today)
@@ -156,7 +159,7 @@ def _overdue(
         more = f", and {len(tasks) - 1} more" if len(tasks) > 1 else ""
         yield Need(
             "overdue", work.name, first.do + more, "", first.due, first.days_late(today),
-            owner=first.owner, work=work, anchor="actions",
+            owner=first.owner, work=work, thing=first.kind, anchor="actions",
             urgency=(5, -first.days_late(today)),
         )  # fmt: skip
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from .visiting import Visits
+from .visiting import PHONE, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -71,4 +71,12 @@ def test_without_scripts_the_whole_table_is_there(visits: Visits) -> None:
     rows = page.locator("table.filterable tbody tr")
     assert rows.count() == rows.locator("visible=true").count() > 30
     assert page.locator(".pmo-filter").count() == 0
+    page.context.close()
+
+
+def test_rows_that_do_not_fit_the_filter_are_gone_on_phones_too(visits: Visits) -> None:
+    page = visits.opened("attention/", PHONE)
+    every = shown(page)
+    page.locator(".pmo-filter").get_by_label("Show rows with").fill("leak")
+    assert 0 < len(shown(page)) < len(every)
     page.context.close()

@@ -38,7 +38,7 @@ def test_the_console_is_quiet(visits: Visits, path: str) -> None:
 
 CRAMPED = """() => [
     ...document.querySelectorAll('.pmo-table thead th:not(.pmo-upright)')
-].filter(cell => {
+].filter(cell => cell.checkVisibility()).filter(cell => {
     const words = cell.innerText.split(/\\s+/).map(word => word.length);
     const letter = parseFloat(getComputedStyle(cell).fontSize) * 0.42;
     return cell.clientWidth < Math.max(...words) * letter;

@@ -299,3 +299,18 @@ def test_what_waits_is_laid_out_in_a_quiet_moment(visits: Visits) -> None:
         each => getComputedStyle(each).contentVisibility === "visible")""")
     assert page.evaluate("document.querySelectorAll('[style*=content-visibility]').length") > 10
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["decisions/", "attention/", "projects/leak-sensors/", "projects/billing-renewal/"]
+)
+def test_what_is_asked_and_why_a_colour_lies_nowhere_beside_a_phone(
+    visits: Visits, path: str
+) -> None:
+    page = visits.opened(path, PHONE)
+    boxes = page.locator(".pmo-rows")
+    assert boxes.count()
+    for box in boxes.all():
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+        assert not box.locator("thead").is_visible()
+    page.context.close()

@@ -72,6 +72,8 @@ def test_what_waits_is_sorted_by_urgency(found: Facts) -> None:
     ]
     assert needs[-1].owner == "tom-berg"
     assert needs[4].text == "Interviews in week 46."
+    assert [need.thing for need in needs if need.kind == "overdue"] == ["condition", "milestone"]
+    assert [need.owner for need in needs if need.what == "Pilot ended"] == ["tom-berg"]
 
 
 def waiver(expires: str, approved: bool = True) -> Office:
@@ -114,6 +116,16 @@ def test_an_exception_is_asked_of_nobody_but_whom_it_was_escalated_to(
     project = raised.projects[0]
     needs = attention(raised, {project.name_in_full: health(raised, project, TODAY)}, TODAY)
     assert [need.owner for need in needs if need.kind == "exception"] == [of]
+
+
+def test_what_an_exception_report_advises_is_said_to_be_advice() -> None:
+    late = "{title: Late, dimension: time, raised: 2026-11-04, raised_by: tom-berg"
+    text = f"a: {late}, recommendation: Wait.}}\nb: {late}, consequences: Dearer.}}\n"
+    raised = small_project(exceptions=text)
+    project = raised.projects[0]
+    needs = attention(raised, {project.name_in_full: health(raised, project, TODAY)}, TODAY)
+    said = [need.text for need in needs if need.kind == "exception"]
+    assert said == ["Recommended: Wait.", "Dearer."]
 
 
 def test_the_foremost_are_not_all_of_one_kind() -> None:
