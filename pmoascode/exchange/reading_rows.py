@@ -54,7 +54,10 @@ class RowReader:
 
     def one(self, row: Row, source: Source) -> str:
         """The text of a source that names a record, such as its id."""
-        return self.text(row, source.column) if source.column else str(source.value or "")
+        if not source.column:
+            return str(source.value or "")
+        text = self.text(row, source.column)
+        return next((str(meant) for meant, cells in source.words if is_among(text, cells)), text)
 
     def values(self, row: Row, record: RecordMap) -> list[Value]:
         """Every value that the row gives to the record; those of the map come last."""

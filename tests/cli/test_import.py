@@ -231,6 +231,17 @@ def test_a_further_record_of_the_row(office: Office) -> None:
     assert "0 new, 0 updated, 5 unchanged" in office.output
 
 
+def test_the_id_of_a_record_is_the_word_that_the_map_has_for_the_cell(office: Office) -> None:
+    map_ = MAP + (
+        "also:\n  - kind: report\n"
+        "    id: {column: Colour, values: {2026-q1: [b*]}}\n"
+        "    constants: {date: 2026-03-31, by: tom-berg, rating: {overall: green}}\n"
+    )
+    assert office.run(HEAD + APOLLO + "2,Ares,,,,,,2026-q2,\n", map_=map_) == 0
+    assert "date: 2026-03-31\n" in office.text("projects/apollo/reports/2026-q1.yaml")
+    assert "date: 2026-03-31\n" in office.text("projects/ares/reports/2026-q2.yaml")
+
+
 def test_texts_are_cleaned_and_it_is_said(office: Office) -> None:
     office.run(HEAD + "1,Apollo\u200b\x07 Cafe\u0301,,,,,,,\n")
     assert office.text("projects/apollo-cafe/project.yaml").startswith("name: Apollo Café\n")

@@ -21,7 +21,6 @@ from pmoascode.verdict import Verdict
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data" / "gmpp"
 MAPS = ROOT / "site" / "docs" / "guides" / "gmpp"
-POLICY = "profile: {profile}\nscale: [green, amber-green, amber, amber-red, red]\n"
 STATES = {  # report to the day whose state it shows
     2016: dt.date(2015, 9, 30),
     2017: dt.date(2016, 9, 30),
@@ -35,11 +34,12 @@ STATES = {  # report to the day whose state it shows
 def made(folder: Path, profile: str) -> Path:
     """The records in a repository: one commit a year, with its tag, after one without projects."""
     records = folder / "portfolio"
-    for name in ("people", "policy"):
+    for name in ("people", "policy/lifecycles"):
         (records / name).mkdir(parents=True)
     copy(MAPS / "organisation.yaml", records)
     copy(MAPS / "ipa.yaml", records / "people")
-    policy = POLICY.format(profile=profile)
+    copy(MAPS / "under-way.yaml", records / "policy" / "lifecycles")
+    policy = (MAPS / "policy.yaml").read_text("utf-8").replace("starter", profile)
     (records / "policy" / "policy.yaml").write_text(policy, encoding="utf-8")
     _git(folder, "init", "--quiet", "--initial-branch=main")
     _commit(folder, 2015)

@@ -14,14 +14,13 @@ NEW = {2016: 143, 2017: 37, 2018: 25, 2019: 23, 2020: 18, 2021: 95}
 LEFT = {2016: 0, 2017: 0, 2018: 36, 2019: 72, 2020: 94, 2021: 157}  # reported for too long ago
 NOT_IN_THE_DATA = {  # the returns name no people, gates, portfolios or goals
     "delivery-before-pid-approval": 1,
-    "phase-without-gate-approval": 2,
     "planning-before-business-case": 1,
     "project-board-incomplete": 2,
     "project-outside-any-portfolio": 1,
     "project-without-manager": 1,
     "project-without-objective": 1,
     "project-without-sponsor": 1,
-    "raci-role-unfilled": 1,
+    "raci-role-unfilled": 2,
 }
 ABOUT_THE_DATA = {  # rule to its findings in the return of each year
     "amber-but-far-late": (5, 33, 42, 48, 51, 47),
@@ -29,6 +28,7 @@ ABOUT_THE_DATA = {  # rule to its findings in the return of each year
     "green-but-late": (2, 2, 1, 2, 2, 5),
     "rating-changed-without-reason": (0, 48, 50, 51, 51, 43),
     "rating-jump-unchecked": (0, 11, 8, 11, 7, 11),
+    "reporting-period-missed": (0, 0, 1, 0, 1, 89),  # none was published for September 2020
     "red-without-path-to-green": (6, 4, 8, 4, 11, 7),
     "tolerance-breach-without-exception": (8, 59, 60, 59, 64, 67),
 }
