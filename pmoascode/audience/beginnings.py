@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from pmoascode.audience.marks import SIGNS
+
 # Letters from A to Z as small ones, all else as a space.
 _SMALL = bytes(ord(chr(n).lower()) if chr(n).isalpha() and n < 128 else 32 for n in range(256))
-_WITHOUT_ASCII_LETTERS = re.compile(r"[^\W_a-zA-Z]+")
+_WITHOUT_ASCII_LETTERS = re.compile(rf"[^\W_a-zA-Z]+(?:[{SIGNS}]+[^\W_a-zA-Z]*)*")
 _DOTTED = "i\u0307"  # the small letter of "\u0130", the one other than A to Z with an ASCII letter
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from markupsafe import escape
@@ -17,7 +17,7 @@ from pmoascode.office import Office
 from pmoascode.records.person import Person
 
 # What may stand between two words of one name, id or address, in HTML too.
-_BETWEEN = re.compile(r"(?:\s+|[._@'\u2019,-]|&#3[49];|&#x27;|&nbsp;|%20|%40){1,5}")
+_BETWEEN = re.compile(r"(?:\s+|[._@'\u2019,*()/+-]|&#3[49];|&#x27;|&nbsp;|%20|%40){1,5}")
 _CUT = 3  # letters of a name that was cut short, from which on it tells who is meant
 
 
@@ -50,11 +50,11 @@ class Discretion:
         return cache(lambda text: self._put(text, _escaped, self.parts))
 
     def address(self, text: str) -> str:
-        """An address, anchor or path with a number in the place of ids, logins and whole names."""
-        return self._put(text, lambda said: said.address, {})
+        """An address, anchor or path with a number in the place of ids, logins and names."""
+        return self._put(text, lambda said: said.address, self.parts)
 
     def tells(self, address: str) -> bool:
-        """Whether the address has somebody's id, login, e-mail address or whole name in it."""
+        """Whether the address has somebody's id, login, e-mail address or name in it."""
         return self.address(address) != address
 
     def places(self, text: str) -> Sequence[int]:
@@ -163,15 +163,32 @@ def discretion(office: Office, untold: Iterable[str] = ()) -> Discretion:
         known = (each for each in whole(person) if len(each) > 1 or each[0] not in ordinary)
         _add(wholes, known, said)
         for part in parts(person, ordinary):
-            is_shared = spelt.get(part, said).text != said.text
-            spelt[part] = Said(NOT_NAMED) if is_shared else said
+            known_as = spelt.setdefault(part, Said(found.text, f"name-{len(spelt) + 1}"))
+            if known_as.text != found.text:
+                spelt[part] = replace(known_as, text=NOT_NAMED)
         if name := without_spaces(person):
             unspaced[name] = said
     withheld = (each for text in untold if (each := words(text)) and _tells(each, ordinary))
     _add(wholes, withheld, Said(NOT_PUBLISHED, "withheld"))
     if not any(said.text for known in wholes.values() for said in known.values()):
         return Discretion()
-    return Discretion(wholes, spelt, unspaced)
+    return _told_of_nobody(Discretion(wholes, spelt, unspaced))
+
+
+def _told_of_nobody(found: Discretion) -> Discretion:
+    """The same where what is said instead tells of nobody, as "Assistant to Tom Berg" would."""
+
+    def careful(said: Said) -> Said:
+        return said if found(said.text) == said.text else replace(said, text=NOT_NAMED)
+
+    return Discretion(
+        {
+            first: {sequence: careful(said) for sequence, said in known.items()}
+            for first, known in found.wholes.items()
+        },
+        {part: careful(said) for part, said in found.parts.items()},
+        {name: careful(said) for name, said in found.unspaced.items()},
+    )
 
 
 def _add(wholes: dict[str, dict[Words, Said]], sequences: Iterable[Words], said: Said) -> None:

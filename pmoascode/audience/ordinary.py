@@ -3,14 +3,19 @@
 # The words of this site and of calendars come first: without them no page could be read. Whoever
 # enters a board or an authority among the people has them in its name.
 _OURS = """
-    amber april august authority benefit benefits blue board boards budget business case change
-    changes chart committee cost day days decision decisions delivery department dependencies
-    director directors field fields finance findings gate gates governance green grey group
-    infrastructure issue issues june lead management manager managers march may milestone milestones
-    money month objectives office offices owner owners page people person plan plans portfolio
-    portfolios price programme programmes project projects quality red register report reports risk
-    risks role roles rules schedule scope service services site sponsor sponsors state status
-    steering summer support team teams unit units week white winter year
+    actions alignment amber analyses approvals april assets assignments assumptions atom
+    attention august authority benefit benefits blue board boards budget business calendar
+    capacity careers case change changes chart committee cost covers css csv data day days
+    decision decisions delegations deliverables delivery department dependencies director
+    directors end exceptions feeds field fields finance findings gate gates governance green
+    grey group health history ics improvements index infrastructure issue issues json june kpis
+    lead lessons lines management manager managers mandate march may meetings milestone
+    milestones money month objectives office offices organisation owner owners page people
+    person pid pipeline plan plans pmo portfolio portfolios price priority programme programmes
+    project projects quality raci red reference register registers report reporting reports
+    requests requirements responsibilities reviews risk risks roadmap role roles rules schedule
+    schema scope scorecard service services site skills sponsor sponsors stakeholders standards
+    state status steering summer support team teams unit units week white winter year
 """
 _ENGLISH = """
     abbot archer art autumn baker banks barber bell best bill bird bishop black blood bond bridge

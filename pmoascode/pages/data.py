@@ -1,7 +1,9 @@
 """The page of open data, and the files themselves: tables, calendars and feeds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from pmoascode.exchange import csv_out, json_out
@@ -9,13 +11,14 @@ from pmoascode.exchange.atom import Feed, Item, as_atom
 from pmoascode.exchange.cleaning import slug
 from pmoascode.exchange.ics import Entry, as_ics
 from pmoascode.exchange.json_out import FORMAT_VERSION, Edition
-from pmoascode.exchange.table import Table
+from pmoascode.exchange.table import Cell, Table
 from pmoascode.pages.facts import Facts, anchor
 from pmoascode.pages.page import DataFile, Page
 from pmoascode.pages.published import has_table
 from pmoascode.pages.register_tables import register_tables
 from pmoascode.pages.rendering import page
 from pmoascode.pages.work_tables import person, work_tables
+from pmoascode.records.fields import ID_PATTERN
 from pmoascode.records.project import Project
 from pmoascode.views.calendar import Event, events
 from pmoascode.views.happenings import Happening, happenings
@@ -28,6 +31,7 @@ FEEDS = (
     ("feeds/changes.atom", "Everything that happened"),
 )
 DATES = "Calendar of dates"  # what a calendar is called where programs look for one
+_ID = re.compile(ID_PATTERN)
 _NEWEST = 100  # entries of a feed
 
 
@@ -54,7 +58,22 @@ def data(facts: Facts) -> Iterator[Page]:
 def tables(facts: Facts) -> tuple[Table, ...]:
     """Every table, those of the portfolio first; without rows where the edition keeps them back."""
     said = partial(_said, facts)
-    return (*work_tables(facts), *register_tables(facts.office, said))
+    found = (*work_tables(facts), *register_tables(facts.office, said))
+    return tuple(_discreet(facts, each) for each in found)
+
+
+def _discreet(facts: Facts, table: Table) -> Table:
+    """The table without what tells of people; an id is the same in every table and address."""
+    free = [column.type == "text" and not column.choices for column in table.columns]
+    rows = (zip(row, free, strict=True) for row in table.rows)
+    kept = (tuple(_told(facts, cell) if is_free else cell for cell, is_free in row) for row in rows)
+    return replace(table, rows=tuple(kept))
+
+
+def _told(facts: Facts, cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    return facts.discreet.address(cell) if _ID.fullmatch(cell) else facts.discreet(cell)
 
 
 def _published(facts: Facts) -> tuple[Table, ...]:
@@ -80,7 +99,7 @@ def _said(facts: Facts, text: str, kinds: str) -> str:
     """What is shown of a text of the records, or of an id of one of the kinds."""
     if "person" in kinds.split():
         return person(facts, text) or ""
-    return facts.discreet(text)
+    return str(_told(facts, text))
 
 
 def _edition(facts: Facts) -> Edition:
@@ -93,7 +112,8 @@ def _edition(facts: Facts) -> Edition:
 
 
 def _name(facts: Facts) -> str:
-    return facts.office.organisation.name if facts.office.organisation else ""
+    organisation = facts.office.organisation
+    return facts.discreet(organisation.name) if organisation else ""
 
 
 def _host(facts: Facts) -> str:

@@ -121,7 +121,7 @@ def site(facts: Facts, share: Share = one_by_one) -> Site:
     pages = tuple(page for _, page in made if isinstance(page, Page))
     files = tuple(file for _, file in made if isinstance(file, DataFile))
     own = OwnPages(partial(tables, facts), facts.office.currency, facts.today)
-    name = organisation.name if organisation else ""
+    name = facts.discreet(organisation.name) if organisation else ""
     return Site(pages, files, name, facts.edition.is_whole, own)
 
 

@@ -93,7 +93,7 @@ def person(facts: Facts, id: str | None) -> str | None:
     if not id:
         return None
     known = facts.people.get(id)
-    return known.text if known else facts.discreet(id)
+    return facts.discreet(known.text if known else id)
 
 
 def _milestones(facts: Facts) -> Table:

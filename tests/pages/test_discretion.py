@@ -1,11 +1,14 @@
 """Where people are shown by their role, no byte of the site tells who they are."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from markupsafe import escape
 
 from pmoascode.audience import discretion, shown
+from pmoascode.audience.marks import words
+from pmoascode.audience.ordinary import ORDINARY
 from pmoascode.office import Office, load
 from pmoascode.pages.discreet import in_html
 from pmoascode.pages.disk import source_text
@@ -33,6 +36,13 @@ open-question:
   owner: siobhan-oleary
   raised: 2026-10-01
   severity: high
+"""
+LOOK = """\
+title: Look
+type: gate
+date: 2026-06-01
+line_of_defence: 2
+reviewers: [ana-keller]
 """
 EXAMPLES = ("rules", "reference")  # their invented people are those of this office too
 
@@ -119,6 +129,9 @@ def test_a_record_named_after_somebody_keeps_its_links() -> None:
         {
             "projects/tom-berg-leaves/project.yaml": "name: Handover\nstatus: active\n",
             "projects/tom-berg-leaves/risks.yaml": "tom-berg-gone: {title: Nobody knows}\n",
+            "projects/oleary-tunnel/project.yaml": "name: Tunnel\nstatus: active\n",
+            "projects/oleary-tunnel/risks.yaml": "haddad: {title: Nobody knows}\n",
+            "assurance/oleary-tunnel/tom-berg-look.yaml": LOOK,
         }
     )
     made = site(with_rules(office))
@@ -127,4 +140,17 @@ def test_a_record_named_after_somebody_keeps_its_links() -> None:
     assert f"projects/person-{number}-leaves" in paths
     files = {f"{page.path}/index.html".lstrip("/"): page.html for page in made.pages}
     files |= {file.path: "" for file in made.files}
-    assert [found for found in broken(files) if "leaves" in found[1]] == []
+    assert [found for found in broken(files) if "leaves" in found[1] or "name-" in found[1]] == []
+    told = re.compile(rb"tom-berg|oleary-tunnel|haddad")
+    assert [file.path for file in made.files if told.search(file.content)] == []
+    tables = [file for file in made.files if f"person-{number}-leaves".encode() in file.content]
+    assert {"data/csv/projects.csv", "data/csv/risks.csv"} <= {file.path for file in tables}
+
+
+def test_the_words_of_addresses_are_nobodys_name() -> None:
+    made = site(facts(unnamed()))
+    steps = {page.path.split("/")[0] for page in made.pages}
+    steps |= {page.path for page in made.pages if page.path.startswith("registers/")}
+    steps |= {file.path for file in made.files if file.path.startswith(("data/", "feeds/"))}
+    found = {word for step in steps for word in words(step)}
+    assert {word for word in found if word.isalpha()} <= ORDINARY
