@@ -28,7 +28,7 @@ _MARGIN = 112.0  # the names of the stages
 _BOX, _LEADING, _LINE = 172.0, 16.0, 13.0
 _GAP, _BETWEEN = 16.0, 46.0  # between boxes of a row, and between rows
 _TIP = 7.0  # of an arrow
-_LEAST = 620.0  # width of the whole
+_LEAST = 412.0  # width of the whole, which a phone shows
 
 
 @dataclass(frozen=True, slots=True)

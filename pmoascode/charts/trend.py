@@ -15,7 +15,7 @@ from pmoascode.charts.legend import Sign, legend
 from pmoascode.charts.paint import BLUE, INK, LINE, MUTED, RED, SURFACE
 from pmoascode.charts.spread import spread
 from pmoascode.charts.svg import begin, element, figure, label, line, path, titled
-from pmoascode.charts.text import shortened
+from pmoascode.charts.text import shortened, width
 from pmoascode.charts.timeline import Axis, day
 
 WIDTH = 750.0  # two stand beside each other on paper
@@ -177,10 +177,11 @@ def _ends(lines: Sequence[Line], across: Axis, up: Axis, bottom: float) -> tuple
         leads += element("path", d=path(lead), fill="none", stroke=MUTED, stroke_width=0.6)
         drawn += _sign(_SHAPES[n % len(_SHAPES)], entry.paint, _LABELS, y)
         slip = f"{entry.slip:+d} d".replace("-", "\N{MINUS SIGN}") if entry.slip else "held"
-        title = shortened(entry.title, WIDTH - _LABELS - 12 - 70)
+        slip = shortened(slip, 64, bold=True)
+        title = shortened(entry.title, WIDTH - _LABELS - 22 - width(slip, bold=True))
         named = label(title, _LABELS + 10, y + 4.5)
         moved = label(
-            shortened(slip, 64, bold=True),
+            slip,
             WIDTH - 2,
             y + 4.5,
             fill=entry.paint,
