@@ -13,6 +13,7 @@ PATH = "pack"  # of the text, beside the pages of the site; its links to styles 
 STYLE = "foot.css"  # beside the text: the site's policy allows no style in it
 USUAL = ("", "changes", "decisions", "attention", "roadmap", "money", "risks")
 _LINK = re.compile(r'(<a\b[^>]*?)\shref="(?!https:|mailto:)[^"]*"')
+_WHOLE = re.compile(r'(<g id="|<use href="#)')  # a high drawing, and its parts for paper
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _DETAILS = '<div class="pmo-new-sheet"></div>'  # on a project's page, behind its one-page report
 _SHEET = re.compile(rb"(\d+) 0 obj\s*<<\s*/Type\s*/Page\b")
@@ -37,7 +38,7 @@ def board_pack(
     mail, they lead nowhere.
     """
     bodies = "".join(
-        f'<section class="pmo-new-sheet" id="pack-{place}">{sheet(page)}</section>'
+        f'<section class="pmo-new-sheet" id="pack-{place}">{_apart(sheet(page), place)}</section>'
         for place, page in enumerate(pages)
     )
     return (
@@ -47,6 +48,11 @@ def board_pack(
         f'<article class="md-content__inner md-typeset">{_cover(pages, cover, starts or {})}'
         f"{bodies}</article></div></body></html>"
     )
+
+
+def _apart(html: str, place: int) -> str:
+    """The page, with drawings whose names are not those of drawings on other pages."""
+    return _WHOLE.sub(rf"\g<1>pack-{place}-", html)
 
 
 def _styled(head: str) -> str:

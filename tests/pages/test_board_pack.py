@@ -1,9 +1,12 @@
 """The board pack: cover with contents, pages without links into the site, numbers of sheets."""
 
 import datetime as dt
+import re
 
+from pmoascode.charts.roadmap import roadmap
 from pmoascode.pages.board_pack import board_pack, first_sheets, foot, sheet, sheets
 from pmoascode.pages.page import Page
+from tests.charts.cases import ROADMAPS, TODAY
 
 COVER = ("Harbour & Sons", "Change board", dt.date(2026, 11, 10))
 HEAD = '<head><script>alert(1)</script><link rel="stylesheet" href="../assets/pmo.css"></head>'
@@ -30,6 +33,18 @@ def test_the_cover_says_for_whom_and_where_each_page_begins() -> None:
     assert '<section class="pmo-new-sheet" id="pack-1"><h1>Apollo</h1>' in text
     assert '<link rel="stylesheet" href="../assets/pmo.css">' in text
     assert "<script" not in text
+
+
+def test_parts_of_a_high_drawing_are_those_of_their_own_page() -> None:
+    groups = ROADMAPS["sixty-projects"], ROADMAPS["sixty-projects"][:4]
+    pages = [Page(f"{n}", f"{n}", roadmap(each, TODAY, "roadmap")) for n, each in enumerate(groups)]
+    text = board_pack(pages, HEAD, COVER)
+    for body in text.split('<section class="pmo-new-sheet"')[1:]:
+        (whole,) = re.findall(r'<g id="([^"]+)"', body)
+        asked = re.findall(r'<use href="#([^"]+)"', body)
+        assert len(asked) > 1
+        assert set(asked) == {whole}
+        assert text.count(f'id="{whole}"') == 1
 
 
 def test_without_a_forum_and_before_it_is_printed() -> None:
