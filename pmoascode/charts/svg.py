@@ -18,6 +18,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SCHEME = re.compile(r"[^/?#]*:")
 _SMALLEST = 0.86  # below this scale a label of 13 units is under 11 pixels
 _LARGEST = 1.25
+_UPRIGHT = 1140.0  # wider ones need a sheet on its side, or their letters are below six points
 _HIGH, _PART = 900.0, 180.0  # what may have to be parted for paper, and the least height of a part
 
 
@@ -205,7 +206,7 @@ def figure(
         *sheets,
         # Holds the column open, as a width below which the drawing must not shrink.
         element("svg", class_="chart-least", width=least, height=0, aria_hidden="true"),
-        class_="chart-scroll",
+        class_="chart-scroll" if size[0] <= _UPRIGHT else "chart-scroll pmo-broad",
         role="region",
         aria_label=title,
         tabindex=0,

@@ -42,6 +42,11 @@ LATTICES: dict[str, tuple[tuple[Node, ...], tuple[tuple[str, str], ...], tuple[s
         (("a", "b"), ("b", "a"), ("a", "nobody")),
         (HOSTILE, HOSTILE),
     ),
+    "lattice-seven-beside": (
+        tuple(Node(f"r{n}", f"Role of the number {n}", n == 7) for n in range(8)),
+        tuple((f"r{n}", "r7") for n in range(7)),
+        STAGES,
+    ),
     "lattice-wide": (
         tuple(Node(f"r{n}", f"Role of the number {n}", n % 4, f"{n} people") for n in range(32)),
         tuple(
