@@ -62,6 +62,11 @@ class Here:
         """The day that the site shows."""
         return self.facts.today
 
+    @property
+    def are_holders_recorded(self) -> bool:
+        """Whether the office records who holds roles at all."""
+        return holders.are_recorded(self.facts.office)
+
     def url(self, path: str, anchor: str = "") -> str:
         """The link to a page of the site."""
         return address(self.path, path, anchor)

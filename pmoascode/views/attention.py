@@ -180,6 +180,8 @@ def _silent(office: Office, health: Health, today: dt.date) -> Iterator[Need]:
 def _vacancies(office: Office, work: Work, today: dt.date) -> Iterator[Need]:
     for role in holders.vacant(office, work, today):
         said = work.vacancies.get(role)
+        if said is None and not holders.are_recorded(office):
+            continue
         days = (today - said.since).days if said else 0
         yield Need(
             "vacancy", work.name, role, said.plan if said else "",

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from pmoascode.office import Office, Work
+from pmoascode.records.assignment import Assignment
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Vacancy
 
@@ -29,6 +30,11 @@ def holder(office: Office, work: Work, role: str, today: dt.date) -> str:
     """The person who holds the role on the day, the newest first; empty where it is vacant."""
     found = office.holders(role, work, today)
     return max(found, key=lambda a: (a.from_, a.person)).person if found else ""
+
+
+def are_recorded(office: Office) -> bool:
+    """Whether the office records who holds roles; without that, no holder is no vacancy."""
+    return bool(office.all(Assignment))
 
 
 def team(office: Office, work: Work, today: dt.date) -> tuple[Holder, ...]:

@@ -89,7 +89,9 @@ def one_page(
         report=health.report,
         reports=reports[::-1],
         team=holders.team(office, work, today),
-        lanes=role_lanes(office, scope(office, work.id), today),
+        lanes=role_lanes(office, scope(office, work.id), today)
+        if holders.are_recorded(office) or work.vacancies
+        else (),
         phases=gates.phases(office, work, passed),
         gates=passed,
         next_gate=gates.next_gate(passed) if not work.is_ended else None,

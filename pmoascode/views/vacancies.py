@@ -12,7 +12,7 @@ from pmoascode.records.fields import PhaseStage, Tier
 from pmoascode.records.project import Project
 from pmoascode.records.tenure import Tenure
 from pmoascode.views.gates import approvals, gates
-from pmoascode.views.holders import key_roles
+from pmoascode.views.holders import are_recorded, key_roles
 from pmoascode.views.holdings import SOON, Holding, scope
 from pmoascode.views.role_lanes import BOARD, RoleLane, role_lanes
 
@@ -66,6 +66,8 @@ def _of(
     for lane in role_lanes(office, scope(office, work.id), today):
         gap = next(iter(lane.gaps_from(today)), None)
         if gap is None or (gap.first - today).days > SOON:
+            continue
+        if lane.vacancy is None and not are_recorded(office):
             continue
         rows = gates(office, work, given.get(work.id, ()))
         found = money(office, work)

@@ -24,6 +24,7 @@ from pmoascode.views.portfolio import course, figures
 from pmoascode.views.programme import children
 from pmoascode.views.project import OnePage, one_page
 from pmoascode.views.roadmap import by_finish, roadmap
+from pmoascode.views.vacancies import openings
 from tests.measures.small_office import apollo as small_project
 from tests.measures.small_office import office as written
 from tests.pages.small_site import TODAY, facts
@@ -390,3 +391,28 @@ def test_a_roadmap_by_year_ends_with_what_has_no_finish(found: Facts) -> None:
     divided = by_finish((open_ended, *groups))
     titles = [(group.parent.title, len(group.lanes)) for group in divided]
     assert titles == [("Finish in 2027", 2), ("No finish", 1)]
+
+
+@pytest.mark.parametrize(
+    ("assigned", "said", "roles"),
+    [
+        ("", "", []),
+        ("", "vacancies: {sponsor: {since: 2026-10-01, plan: P, owner: x}}\n", ["sponsor"]),
+        (
+            "sponsor: [{person: x, from: 2026-01-01, until: 2026-02-01}]\n",
+            "",
+            ["project-manager", "sponsor"],
+        ),
+    ],
+    ids=["nothing recorded", "said openly", "held before"],
+)
+def test_a_role_is_vacant_only_where_holders_are_recorded(
+    assigned: str, said: str, roles: list[str]
+) -> None:
+    project = "name: Apollo\nstatus: active\nstart: {actual: 2026-01-01}\n"
+    files = {"projects/apollo/project.yaml": project + said}
+    known = written(files | ({"assignments/apollo.yaml": assigned} if assigned else {}))
+    healths = {p.name_in_full: health(known, p, TODAY) for p in known.projects}
+    needs = attention(known, healths, TODAY)
+    assert sorted(need.what for need in needs if need.kind == "vacancy") == roles
+    assert sorted({opening.role for opening in openings(known, TODAY)}) == roles

@@ -41,6 +41,7 @@ calls: {title: Fewer calls, type: cashable, worth: 5000, target: {value: 9, date
 """,
     "projects/other/project.yaml": "name: Other\nstatus: active\n",
     "projects/other/risks.yaml": "theirs: {title: Theirs, probability: 5, impact: 5}\n",
+    "assignments/other.yaml": "sponsor: [{person: tom-berg, from: 2026-01-01}]\n",
     "people/tom-berg.yaml": "name: Tom Berg\n",
 }
 
