@@ -82,6 +82,8 @@ class Directory:
         if place is None:
             return escape(plain(name).capitalize())
         is_there = has_page(self.facts.edition, place.path)
+        if place.path == "organisation":
+            is_there = self.facts.office.organisation is not None
         return link(self._to(place.path) if is_there else "", place.title)
 
     def line(self, finding: Finding) -> Markup:

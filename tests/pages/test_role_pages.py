@@ -1,13 +1,17 @@
 """The pages of roles in an office that renames, adds and retires them."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from pmoascode.pages.directory import Directory
 from pmoascode.pages.page import Page
 from pmoascode.pages.places import PLACES
 from pmoascode.pages.site import site
+from pmoascode.records.organisation import Organisation
+from tests.pages.small_site import LARGE, facts, office
 from tests.pages.test_catalogue_pages import NAMED, facts_of
 
 OWN = {
@@ -169,3 +173,11 @@ def test_a_pmo_has_a_line_to_senior_leadership_or_none(level: str, line: str, sa
     files = {"policy/policy.yaml": NAMED, "organisation.yaml": text}
     html = next(p.html for p in site(facts_of(files)).pages if p.path == "organisation")
     assert said in html.partition("Line to senior leadership")[2].partition("</dd>")[0]
+
+
+def test_no_link_leads_to_an_organisation_that_is_not_there() -> None:
+    found = office(LARGE)
+    named = {kind: kept for kind, kept in found.records.items() if kind is not Organisation}
+    without = facts(replace(found, records=named))
+    assert 'href="../../organisation/"' in Directory(facts(found), "roles/pmo-director").page("pmo")
+    assert Directory(without, "roles/pmo-director").page("pmo") == "Organisation: the PMO"
