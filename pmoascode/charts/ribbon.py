@@ -61,8 +61,9 @@ def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: floa
     drawn, column = Markup(""), 0
     for year, run in groupby(years, key=lambda pair: pair[0]):
         span = len(list(run))
-        if span * _CELL >= width(year, bold=True):
-            drawn += label(year, left + column * _CELL, 14, fill=MUTED, bold=True)
+        fits = span * _CELL >= width(year, bold=True)
+        said = year if fits else _year(year)
+        drawn += label(said, left + column * _CELL, 14, fill=MUTED, bold=fits)
         column += span
     below = [_month(rest) for _, rest in years] or [_year(period) for period in periods]
     taken = left
@@ -77,7 +78,7 @@ def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: floa
 
 
 def _month(rest: str) -> str:
-    return MONTHS[int(rest) - 1] if re.fullmatch(r"0[1-9]|1[0-2]", rest) else rest
+    return MONTHS[int(rest) - 1] if re.fullmatch(r"0[1-9]|1[0-2]", rest) else rest.replace("q", "Q")
 
 
 def _year(period: str) -> str:

@@ -306,6 +306,9 @@ CASES |= {
     "ribbon-many": lambda: ribbon(_HISTORY, _PERIODS, "h-many"),
     "ribbon-one": lambda: ribbon((Ratings("", _HISTORY[0].ratings),), _PERIODS, "h-one"),
     "ribbon-weeks": lambda: ribbon(_HISTORY, [f"2026-w{n}" for n in range(40, 46)], "h-weeks"),
+    "ribbon-quarters": lambda: ribbon(
+        _HISTORY, [*(f"{n}-q3" for n in range(2015, 2020)), "2021-q1"], "h-quarters"
+    ),
     "ribbon-years": lambda: ribbon(_HISTORY, [f"{n}" for n in range(2016, 2022)], "h-years"),
     "ribbon-words": lambda: ribbon(_HISTORY, ["first report", "second", HOSTILE], "h-words"),
     "ribbon-empty": lambda: ribbon((), (), "h-empty"),
