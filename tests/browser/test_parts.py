@@ -314,3 +314,33 @@ def test_what_is_asked_and_why_a_colour_lies_nowhere_beside_a_phone(
         assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
         assert not box.locator("thead").is_visible()
     page.context.close()
+
+
+def test_the_matrix_says_where_the_data_is_worse_than_the_rating(visits: Visits) -> None:
+    page = visits.opened("")
+    said = {
+        name: page.locator(
+            ".pmo-matrix tr:not(.pmo-group)", has=page.get_by_role("rowheader", name=name)
+        ).inner_text()
+        for name in ("My Account", "Leak sensors")
+    }
+    assert ["data: amber" in said[name] for name in said] == [True, False]
+    choices = page.locator(".pmo-filter").get_by_label("Overall").locator("option")
+    assert {"Green", "Amber"} <= set(choices.all_inner_texts())
+    assert not any("data" in choice for choice in choices.all_inner_texts())
+    page.goto(page.url + "history/")
+    assert "My Account" in page.locator("#honesty + p").inner_text()
+    page.context.close()
+
+
+def test_who_comes_to_no_page_is_led_on(visits: Visits) -> None:
+    page = visits.opened("404.html")
+    links = page.locator("article a[href]:not(.headerlink)").evaluate_all(
+        "all => all.map(a => a.href)"
+    )
+    assert len(links) > 2
+    for link in links:
+        answer = page.goto(link)
+        assert answer is not None, link
+        assert answer.ok, link
+    page.context.close()
