@@ -58,12 +58,14 @@ def _split(periods: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _head(periods: Sequence[str], years: tuple[tuple[str, str], ...], left: float) -> Markup:
-    drawn, column = Markup(""), 0
+    drawn, column, free = Markup(""), 0, left
+    is_short = len({year for year, _ in years}) == len(years)  # a cell a year
     for year, run in groupby(years, key=lambda pair: pair[0]):
         span = len(list(run))
-        fits = span * _CELL >= width(year, bold=True)
-        said = year if fits else _year(year)
-        drawn += label(said, left + column * _CELL, 14, fill=MUTED, bold=fits)
+        start, said = left + column * _CELL, _year(year) if is_short else year
+        if start >= free and (is_short or span * _CELL >= width(year, bold=True)):
+            drawn += label(said, start, 14, fill=MUTED, bold=not is_short)
+            free = start + width(said)
         column += span
     below = [_month(rest) for _, rest in years] or [_year(period) for period in periods]
     taken = left
