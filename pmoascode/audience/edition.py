@@ -10,6 +10,12 @@ from pmoascode.office import Office
 from pmoascode.office.fields import kind_named
 from pmoascode.records.audience import Audience
 
+# Work, and what tells where it belongs.
+_WORK = frozenset((
+    "project", "programme", "portfolio",
+    "project.programme", "project.portfolio", "programme.portfolio",
+))  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -19,6 +25,7 @@ class Edition:
     is_whole: bool = True  # nothing is kept back; else no finding, commit or link to a file is told
     kept_back: tuple[str, ...] = ()  # in words
     left_out: frozenset[str] = frozenset()  # the kinds and fields, and single records in full
+    has_all_work: bool = True  # no project, programme or portfolio is out, nor what it belongs to
     untold: tuple[str, ...] = ()  # ids and names of work of which nothing may be read
 
     def lacks(self, *names: str) -> bool:
@@ -30,6 +37,11 @@ class Edition:
         """Whether single records of one of the kinds are out."""
         kinds = {name.partition(".")[0] for name in names}
         return any("/" in word and word.partition("/")[0] in kinds for word in self.left_out)
+
+    def has_whole(self, *names: str) -> bool:
+        """Whether nothing of the kinds or fields is out: no record, and no part of a field."""
+        is_part = any(word.startswith(f"{name}.") for word in self.left_out for name in names)
+        return not (is_part or self.lacks(*names) or self.lacks_some(*names))
 
 
 def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
@@ -50,12 +62,15 @@ def edition(office: Office, name: str) -> tuple[Edition, Redaction]:
             )
     redaction = Redaction(audience, left_out(audience.leave_out))
     hidden = untold(office, redaction(office))
+    words = frozenset(each for word in audience.leave_out for each in taken(word))
     return (
         Edition(
             name,
             audience.gets_everything,
             tuple(_kept_back(audience)),
-            frozenset(each for word in audience.leave_out for each in taken(word)),
+            words,
+            audience.projects == "all"
+            and _WORK.isdisjoint(word.partition("/")[0] for word in words),
             tuple(text for work in hidden for text in (work.id, work.display_name)),
         ),
         replace(redaction, withheld=frozenset(work.id for work in hidden)),

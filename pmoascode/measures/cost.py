@@ -15,7 +15,7 @@ from pmoascode.records.period import Period
 from pmoascode.records.project import Budget
 from pmoascode.records.record import At
 
-KEPT_IN = ("finance", "project.budget")  # the kind and the field where money is stated
+KEPT_IN = ("finance.budget", "project.budget")  # the fields where the money is stated
 
 
 @dataclass(frozen=True, slots=True)

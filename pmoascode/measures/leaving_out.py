@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pmoascode.office import Office
 from pmoascode.office.fields import field_schema, kind_named
@@ -18,6 +19,11 @@ _NEVER: Mapping[str, str] = {
     "assignment": "every role would read as vacant; say in `people` how people are named",
     "approval": "every gate would read as not approved; leave out its fields instead",
 }
+# What has come to pass: where it is not said, it reads as still to come.
+_PASSED = frozenset((
+    "acceptance", "accepted", "actual", "decided", "decision", "done", "dropped",
+    "implemented", "measurements", "shared", "until", "verified",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,27 @@ def flaw(word: str, office: Office) -> str:
         return "there is no such field"
     if kind in _NEVER and kind in taken(word):
         return f"{kind} cannot {'stand without it' if path else 'be left out'}: {_NEVER[kind]}"
-    return ""
+    misread = (_misread(found, tuple(each.split(".")[1:])) for each in taken(word) if "." in each)
+    return next(filter(None, misread), "")
+
+
+def _misread(kind: Kind, keys: Sequence[str]) -> str:
+    """What would be read where the field is left out, though nobody says so; empty for nothing."""
+    known = (field_schema(kind, place) or {} for place in _places(kind, keys))
+    part = next((each for each in known if each), {})
+    said = part.get("default")
+    if isinstance(said, str) and said:
+        read = f"`{said}`"
+    elif keys[-1] in _PASSED and not _is_needed(kind, keys) and _is_event(part):
+        read = "still to come"
+    else:
+        return ""
+    return f"without it the record would read as {read}; leave out a whole, or other fields"
+
+
+def _is_event(part: Mapping[str, Any]) -> bool:
+    """Whether the field holds a day, or what was done on one; not an amount or a text."""
+    return part.get("type") in ("object", "array") or part.get("format") == "date"
 
 
 def taken(word: str) -> Iterator[str]:
@@ -94,11 +120,16 @@ def fitting(data: object, keys: Keys) -> Iterator[Keys]:
 
 def _is_needed(kind: Kind, keys: Sequence[str]) -> bool:
     """Whether what holds the field cannot be without it."""
-    places: list[Keys] = [()]
-    for key in keys[:-1]:
-        places = [(*e, k) for e in places for k in (_entries(kind, e) if key == EVERY else (key,))]
-    holders = (field_schema(kind, place) for place in places)
+    holders = (field_schema(kind, place) for place in _places(kind, keys[:-1]))
     return any(keys[-1] in holder.get("required", ()) for holder in holders if holder)
+
+
+def _places(kind: Kind, keys: Sequence[str]) -> Sequence[Keys]:
+    """The places of the kind that the keys may lead to, their stars filled in."""
+    places: list[Keys] = [()]
+    for key in keys:
+        places = [(*e, k) for e in places for k in (_entries(kind, e) if key == EVERY else (key,))]
+    return places
 
 
 def _is_field(kind: Kind, keys: Keys, done: Keys = ()) -> bool:

@@ -23,6 +23,7 @@ def alignment(facts: Facts) -> Iterator[Page]:
         nav="Money & value",
         contents=False,
         rows=rows,
+        is_told=facts.edition.has_all_work and not facts.edition.lacks_some("objective"),
         objectives=sum(row.objective is not None for row in rows),
         idle=sum(not row.projects and not row.programmes for row in rows),
         orphans=next((row for row in rows if row.objective is None), None),

@@ -1,13 +1,13 @@
 """The place of one page: links from it to other pages, to people, and to the records' lines."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from pmoascode.measures import cost, currency
+from pmoascode.measures import currency
 from pmoascode.measures.health import Dimension, Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
@@ -29,12 +29,12 @@ from pmoascode.views.parents import Parent
 LEFT_OUT = "Not part of this edition."
 NONE_SHOWN = "None in this edition."
 # What the colour of each dimension of a status is calculated from.
-_GROUNDS: Mapping[str, Sequence[str]] = {
-    "schedule": ("project.milestones", "project.finish"),
-    "cost": cost.KEPT_IN,
-    "risk": ("risk",),
-    "overall": ("project.milestones", "project.finish", *cost.KEPT_IN, "risk"),
+_BY_DATA: Mapping[str, tuple[str, ...]] = {
+    "schedule": ("{work}.milestones", "{work}.finish"),
+    "cost": ("finance.budget", "{work}.budget"),
+    "risk": ("risk.probability", "risk.impact"),
 }
+_GROUNDS = {**_BY_DATA, "overall": sum(_BY_DATA.values(), ())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,29 +264,42 @@ class Here:
         return self.facts.forge.history(self.facts.repository_path(record.path))
 
     def unless_left_out(self, text: str, *names: str) -> str:
-        """The text that says there is none; that it is left out, where this edition lacks them.
+        """The text that says one piece of work has none; what this edition can say in its place."""
+        edition = self.facts.edition
+        if edition.lacks(*names):
+            return _like(text, LEFT_OUT)
+        return _like(text, NONE_SHOWN) if edition.lacks_some(*names) else text
 
-        Without names the text is about all work: whatever is kept back could be what it denies.
+    def none_of_all(self, text: str, *names: str) -> str:
+        """The same where the text is about all work: work that is kept back could have some.
+
+        Without names, whatever is kept back could be what the text denies.
         """
         edition = self.facts.edition
-        if not names:
-            return text if edition.is_whole else NONE_SHOWN
-        if edition.lacks(*names):
-            return LEFT_OUT
-        return NONE_SHOWN if edition.lacks_some(*names) else text
+        is_sure = edition.is_whole or (names and edition.has_all_work)
+        return self.unless_left_out(text if is_sure else _like(text, NONE_SHOWN), *names)
 
-    def reason(self, of: Dimension) -> str:
+    def reason(self, of: Dimension, work: Work) -> str:
         """Why the dimension has its colour, as far as this edition shows what that comes from."""
-        grounds, edition = _GROUNDS.get(of.name, ()), self.facts.edition
+        named, edition = _GROUNDS.get(of.name, ()), self.facts.edition
+        grounds = [each.format(work=work.kind) for each in named]
+        if edition.has_whole(*grounds):
+            return of.reason
         if of.name == "overall" and of.calculated == "green":
-            is_partial = edition.lacks(*grounds) or edition.lacks_some(*grounds)
-            return "Nothing in this edition is outside its tolerance." if is_partial else of.reason
-        is_missing = of.calculated == "grey" and grounds
-        return self.unless_left_out(of.reason, *grounds) if is_missing else of.reason
+            return "Nothing in this edition is outside its tolerance."
+        if of.calculated != "grey":
+            return of.reason
+        return NONE_SHOWN if edition.lacks_some(*grounds) else LEFT_OUT
 
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""
         return self.facts.forge.edit(self.facts.repository_path(record.path))
+
+
+def _like(text: str, said: str) -> str:
+    """What is said in the place of the text: a sentence, or a few words where that is no more."""
+    said = said if text.endswith(".") else said.rstrip(".")
+    return said if text[0].isupper() else said[0].lower() + said[1:]
 
 
 def link(href: str, text: str) -> Markup:

@@ -12,6 +12,8 @@ from pmoascode.pages.rendering import page
 from pmoascode.views.priority import Ranking, rankings
 
 LISTED = 400  # projects of one portfolio
+_FUNDED_BY = (*cost.KEPT_IN, "portfolio.envelope")
+_DRAWN_BY = ("risk.probability", "risk.impact")
 DRAWN = 60  # bubbles, the highest scores; more cannot be told apart
 
 
@@ -19,8 +21,9 @@ def priority(facts: Facts) -> Iterator[Page]:
     """The one page."""
     found, here = rankings(facts.office, facts.healths), Here(facts, "priority")
     lacks_cost = facts.edition.lacks(*cost.KEPT_IN)
-    found = tuple(map(_unfunded, found)) if lacks_cost else found
-    is_drawn = not facts.edition.lacks("risk")
+    is_told = facts.edition.has_all_work and facts.edition.has_whole(*_FUNDED_BY)
+    found = found if is_told else tuple(map(_unfunded, found))
+    is_drawn = facts.edition.has_whole(*_DRAWN_BY)
     yield page(
         facts,
         "priority",
@@ -34,6 +37,7 @@ def priority(facts: Facts) -> Iterator[Page]:
             for each in found
         ],
         lacks_cost=lacks_cost,
+        is_told=is_told,
         drawn=DRAWN,
         most=LISTED,
     )

@@ -27,6 +27,11 @@ SUBJECTS: Mapping[str, Sequence[str]] = {
     "money": cost.KEPT_IN,
     **{f"registers/{name}": (kind,) for name, kind in KIND_OF.items()},
 }
+# Without what a page judges the work by, it would say of all of it that it has none.
+_JUDGED_BY: Mapping[str, Sequence[str]] = {
+    "alignment": ("project.objectives", "programme.objectives"),
+    "priority": ("portfolio.priority_model", "project.priority"),
+}
 _OF_THE_WHOLE = ("findings", "governance-health")  # pages, and a table: they tell of everything
 _TABLES: Mapping[str, str] = {**KIND_OF, "milestones": "project.milestones"}
 
@@ -36,7 +41,8 @@ def has_page(edition: Edition, path: str) -> bool:
     if path in _OF_THE_WHOLE:
         return edition.is_whole
     subjects = SUBJECTS.get(path, ())
-    return not subjects or not all(edition.lacks(each) for each in subjects)
+    is_empty = bool(subjects) and all(edition.lacks(each) for each in subjects)
+    return not is_empty and not edition.lacks(*_JUDGED_BY.get(path, ()))
 
 
 def has_table(edition: Edition, name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pmoascode.pages.data import CSV
 from pmoascode.pages.facts import Facts
 from pmoascode.pages.page import Page
-from pmoascode.pages.published import has_page
+from pmoascode.pages.published import KIND_OF, has_page
 from pmoascode.pages.rendering import page
 from pmoascode.pages.wording import capitalised, counted
 from pmoascode.views.registers import Register
@@ -43,6 +43,7 @@ def _page(facts: Facts, register: Register) -> Page:
         summary=f"{counted(number, register.one)}, {register.open} open: age, owner, last day.",
         contents=False,
         register=register,
+        kind=KIND_OF[register.name],
         heads=tuple(_heads(register)),
         listed=register.entries[:LISTED],
         number=number,
