@@ -19,6 +19,12 @@ _NEVER: Mapping[str, str] = {
     "assignment": "every role would read as vacant; say in `people` how people are named",
     "approval": "every gate would read as not approved; leave out its fields instead",
 }
+# What is taken for granted where it is not said.
+_USUAL: Mapping[str, str] = {
+    f"{work}.{field}": read
+    for work in ("project", "programme")
+    for field, read in (("phase", "being in its first phase"), ("lifecycle", "of the usual one"))
+}
 # What has come to pass: where it is not said, it reads as still to come.
 _PASSED = frozenset((
     "acceptance", "accepted", "actual", "decided", "decision", "done", "dropped",
@@ -60,7 +66,9 @@ def _misread(kind: Kind, keys: Sequence[str]) -> str:
     known = (field_schema(kind, place) or {} for place in _places(kind, keys))
     part = next((each for each in known if each), {})
     said = part.get("default")
-    if isinstance(said, str) and said:
+    if usual := _USUAL.get(".".join((kind.name, *keys))):
+        read = usual
+    elif isinstance(said, str) and said:
         read = f"`{said}`"
     elif keys[-1] in _PASSED and not _is_needed(kind, keys) and _is_event(part):
         read = "still to come"

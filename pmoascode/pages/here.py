@@ -21,6 +21,7 @@ from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import At, Record
+from pmoascode.records.report import Report
 from pmoascode.records.role import Role
 from pmoascode.views import holders
 from pmoascode.views.attention import Need
@@ -269,6 +270,12 @@ class Here:
         if edition.lacks(*names):
             return _like(text, LEFT_OUT)
         return _like(text, NONE_SHOWN) if edition.lacks_some(*names) else text
+
+    def unless_withheld(self, report: Report | None, text: str, field: str, *names: str) -> str:
+        """The same where the text is about a report, which itself may withhold the field."""
+        if report and any(each.field.partition(".")[0] == field for each in report.withheld):
+            return LEFT_OUT
+        return self.unless_left_out(text, f"report.{field}", *names)
 
     def none_of_all(self, text: str, *names: str) -> str:
         """The same where the text is about all work: work that is kept back could have some.

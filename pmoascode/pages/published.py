@@ -30,6 +30,7 @@ SUBJECTS: Mapping[str, Sequence[str]] = {
 # Without what a page judges the work by, it would say of all of it that it has none.
 _JUDGED_BY: Mapping[str, Sequence[str]] = {
     "alignment": ("project.objectives", "programme.objectives"),
+    "pipeline": ("lifecycle.phases",),
     "priority": ("portfolio.priority_model", "project.priority"),
 }
 _OF_THE_WHOLE = ("findings", "governance-health")  # pages, and a table: they tell of everything

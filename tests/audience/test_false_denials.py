@@ -6,7 +6,11 @@ import pytest
 
 from pmoascode.measures.leaving_out import flaw
 from pmoascode.office import Office
-from tests.audience.test_left_out_pages import pages
+from pmoascode.pages.facts import Facts
+from pmoascode.pages.here import LEFT_OUT, Here
+from pmoascode.records.report import Ratings, Report, Withheld
+from pmoascode.verdict import judge
+from tests.audience.test_left_out_pages import DAY, pages
 
 FIELDS = """
 audiences:
@@ -23,6 +27,9 @@ audiences:
       - risk.probability
       - risk.owner
       - benefit.objective
+      - lifecycle.gates
+      - risk.cost
+      - report.figures
 """
 WORK = """
 audiences:
@@ -64,7 +71,8 @@ def test_no_objective_is_called_unserved_where_who_serves_it_is_left_out() -> No
     "claim",
     ["No summary is given.", "No budget is stated.", "No milestones are planned.",
      "Baseline or forecast of the cost is missing.", "No open risk has a score.", "not rated",
-     "no response yet", "none yet", "No open risk or issue is theirs.", "without acceptance"],
+     "no response yet", "none yet", "No open risk or issue is theirs.", "without acceptance",
+     "Its lifecycle has no gates.", "No figures yet", "No report states an exposure of its own."],
 )  # fmt: skip
 def test_a_field_that_is_left_out_is_not_denied(claim: str) -> None:
     shown = _all(FIELDS, "programmes/") + _all(FIELDS, "people/") + _all(FIELDS, "risks")
@@ -92,6 +100,22 @@ def test_all_work_is_not_denied_what_work_that_is_kept_back_may_have(path: str) 
     assert "this edition" in headline
 
 
+def test_of_capacity_and_posts_no_more_is_denied_than_the_edition_tells() -> None:
+    assert "Every assignment says its time." not in pages(WORK)["capacity"].html
+    assert "No assignment is on record" not in pages(WORK)["capacity"].html
+    assert "Nothing new" not in pages(FIELDS)["changes"].html
+
+
+def test_what_a_report_withholds_itself_is_not_called_unstated() -> None:
+    office = Office({}, {}, ())
+    here = Here(Facts(office, judge(office, (), today=DAY), DAY), "")
+    kept = Withheld(field="achieved", reason="Talks.", approved_by="li-wen", review=DAY)
+    told = Ratings(overall="green")
+    report = Report(id="2026-10", date=DAY, by="tom-berg", rating=told, withheld=(kept,))
+    assert here.unless_withheld(report, "Nothing is stated.", "achieved") == LEFT_OUT
+    assert here.unless_withheld(report, "Nothing is stated.", "planned") == "Nothing is stated."
+
+
 def test_the_envelope_is_not_told_to_reach_what_is_shown_of_the_work() -> None:
     assert "What the envelope reaches is not part of this edition." in pages(ONE)["priority"].html
     portfolio = pages(ONE)["portfolios/investment"].html.partition('id="envelope"')[2]
@@ -103,7 +127,7 @@ def test_the_envelope_is_not_told_to_reach_what_is_shown_of_the_work() -> None:
     "word",
     ["risk.status", "project.status", "risk.type", "project.milestones.*.actual", "action.done",
      "change-request.decision", "exception.decision", "decision.decided", "decision.decided.by",
-     "benefit.measurements", "risk.acceptance", "assignment.until"],
+     "benefit.measurements", "risk.acceptance", "assignment.until", "project.phase"],
 )  # fmt: skip
 def test_what_would_be_read_as_something_else_cannot_be_left_out(word: str) -> None:
     assert "would read as" in flaw(word, Office({}, {}, ()))
