@@ -103,6 +103,7 @@ def test_all_work_is_not_denied_what_work_that_is_kept_back_may_have(path: str) 
 def test_of_capacity_and_posts_no_more_is_denied_than_the_edition_tells() -> None:
     assert "Every assignment says its time." not in pages(WORK)["capacity"].html
     assert "No assignment is on record" not in pages(WORK)["capacity"].html
+    assert "Nothing says who" not in pages(WORK)["roles"].html
     assert "Nothing new" not in pages(FIELDS)["changes"].html
 
 
