@@ -42,5 +42,5 @@ def test_a_link_to_a_row_that_stands_on_a_sheet_leads_to_it(
     if not scripts:
         page.locator("#report-2026-03 ~ a").click()
     page.wait_for_url("**/projects/billing-renewal/rows/**")
-    assert "2026-03" in page.locator("tr[id=report-2026-03]").inner_text()
+    assert "Mar\xa02026" in page.locator("tr[id=report-2026-03]").inner_text()
     page.context.close()

@@ -279,10 +279,7 @@
 
   window.addEventListener("hashchange", goOn);
   window.addEventListener("load", makeReachable);
-  window.addEventListener("load", function () {
-    var isWide = window.matchMedia("(min-width: 60em)").matches;
-    window.setTimeout(layOutRest, isWide ? 0 : 1000); // ms: on a phone the reader's first moves come first
-  });
+  window.addEventListener("load", layOutRest);
   window.addEventListener("resize", makeReachable);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", improve);
   else improve();
