@@ -49,9 +49,10 @@ class Discretion:
         """The same of a text that is escaped for HTML."""
         return cache(lambda text: self._put(text, _escaped, self.parts))
 
-    def address(self, text: str) -> str:
+    @cached_property
+    def address(self) -> Callable[[str], str]:
         """An address, anchor or path with a number in the place of ids, logins and names."""
-        return self._put(text, lambda said: said.address, self.parts)
+        return cache(lambda text: self._put(text, lambda said: said.address, self.parts))
 
     def tells(self, address: str) -> bool:
         """Whether the address has somebody's id, login, e-mail address or name in it."""

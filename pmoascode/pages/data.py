@@ -45,7 +45,7 @@ def data(facts: Facts) -> Iterator[Page]:
         summary="Tables as JSON and CSV, calendars and feeds of the portfolio.",
         nav="Reference",
         offers=[*FEEDS, (CALENDAR, DATES)],
-        tables=_published(facts),
+        tables=_published(facts, _kept(facts)),
         works=[*facts.office.programmes, *facts.office.projects],
         api=API,
         csv=CSV,
@@ -57,9 +57,13 @@ def data(facts: Facts) -> Iterator[Page]:
 
 def tables(facts: Facts) -> tuple[Table, ...]:
     """Every table, those of the portfolio first; without rows where the edition keeps them back."""
-    said = partial(_said, facts)
-    found = (*work_tables(facts), *register_tables(facts.office, said))
-    return tuple(_discreet(facts, each) for each in found)
+    return tuple(_discreet(facts, each) for each in _kept(facts))
+
+
+def _kept(facts: Facts) -> Iterator[Table]:
+    """The same as the records have them: their texts may still tell of people."""
+    yield from work_tables(facts)
+    yield from register_tables(facts.office, partial(_said, facts))
 
 
 def _discreet(facts: Facts, table: Table) -> Table:
@@ -76,14 +80,14 @@ def _told(facts: Facts, cell: Cell) -> Cell:
     return facts.discreet.address(cell) if _ID.fullmatch(cell) else facts.discreet(cell)
 
 
-def _published(facts: Facts) -> tuple[Table, ...]:
+def _published(facts: Facts, known: Iterable[Table]) -> tuple[Table, ...]:
     """Those of which the edition has something."""
-    return tuple(each for each in tables(facts) if has_table(facts.edition, each.name))
+    return tuple(each for each in known if has_table(facts.edition, each.name))
 
 
 def data_files(facts: Facts) -> Iterator[DataFile]:
     """Every file that the page of open data lists."""
-    known = _published(facts)
+    known = _published(facts, tables(facts))
     edition = _edition(facts)
     for table in known:
         yield DataFile(f"{API}/{table.name}.json", json_out.as_json(table, edition))

@@ -1,18 +1,18 @@
 """The place of one page: links from it to other pages, to people, and to the records' lines."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from pmoascode.measures import currency
-from pmoascode.measures.health import Dimension, Health
+from pmoascode.measures.health import Health
 from pmoascode.office import BUILT_IN, Work
 from pmoascode.pages import wording
+from pmoascode.pages.denials import Denials
 from pmoascode.pages.escaping import escaped, marked
-from pmoascode.pages.facts import DOCUMENTS, Facts, anchor
+from pmoascode.pages.facts import DOCUMENTS, anchor
 from pmoascode.pages.lines import line
 from pmoascode.pages.page import address, file_address
 from pmoascode.pages.places import person_page
@@ -21,21 +21,10 @@ from pmoascode.records.portfolio import Portfolio
 from pmoascode.records.programme import Programme
 from pmoascode.records.project import Project
 from pmoascode.records.record import At, Record
-from pmoascode.records.report import Report
 from pmoascode.records.role import Role
 from pmoascode.views import holders
 from pmoascode.views.attention import Need
 from pmoascode.views.parents import Parent
-
-LEFT_OUT = "Not part of this edition."
-NONE_SHOWN = "None in this edition."
-# What the colour of each dimension of a status is calculated from.
-_BY_DATA: Mapping[str, tuple[str, ...]] = {
-    "schedule": ("{work}.milestones", "{work}.finish"),
-    "cost": ("finance.budget", "{work}.budget"),
-    "risk": ("risk.probability", "risk.impact"),
-}
-_GROUNDS = {**_BY_DATA, "overall": sum(_BY_DATA.values(), ())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +41,9 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Here:
+class Here(Denials):
     """One page's view of the facts; templates know it as `here`."""
 
-    facts: Facts
     path: str  # of the page
 
     @property
@@ -264,49 +252,9 @@ class Here:
         """The forge's list of the commits that changed the record's file; empty without a forge."""
         return self.facts.forge.history(self.facts.repository_path(record.path))
 
-    def unless_left_out(self, text: str, *names: str) -> str:
-        """The text that says one piece of work has none; what this edition can say in its place."""
-        edition = self.facts.edition
-        if edition.lacks(*names):
-            return _like(text, LEFT_OUT)
-        return _like(text, NONE_SHOWN) if edition.lacks_some(*names) else text
-
-    def unless_withheld(self, report: Report | None, text: str, field: str, *names: str) -> str:
-        """The same where the text is about a report, which itself may withhold the field."""
-        if report and any(each.field.partition(".")[0] == field for each in report.withheld):
-            return LEFT_OUT
-        return self.unless_left_out(text, f"report.{field}", *names)
-
-    def none_of_all(self, text: str, *names: str) -> str:
-        """The same where the text is about all work: work that is kept back could have some.
-
-        Without names, whatever is kept back could be what the text denies.
-        """
-        edition = self.facts.edition
-        is_sure = edition.is_whole or (names and edition.has_all_work)
-        return self.unless_left_out(text if is_sure else _like(text, NONE_SHOWN), *names)
-
-    def reason(self, of: Dimension, work: Work) -> str:
-        """Why the dimension has its colour, as far as this edition shows what that comes from."""
-        named, edition = _GROUNDS.get(of.name, ()), self.facts.edition
-        grounds = [each.format(work=work.kind) for each in named]
-        if edition.has_whole(*grounds):
-            return of.reason
-        if of.name == "overall" and of.calculated == "green":
-            return "Nothing in this edition is outside its tolerance."
-        if of.calculated != "grey":
-            return of.reason
-        return NONE_SHOWN if edition.lacks_some(*grounds) else LEFT_OUT
-
     def edit(self, record: Record) -> str:
         """The forge's editor for the record's file; empty without a forge."""
         return self.facts.forge.edit(self.facts.repository_path(record.path))
-
-
-def _like(text: str, said: str) -> str:
-    """What is said in the place of the text: a sentence, or a few words where that is no more."""
-    said = said if text.endswith(".") else said.rstrip(".")
-    return said if text[0].isupper() else said[0].lower() + said[1:]
 
 
 def link(href: str, text: str) -> Markup:

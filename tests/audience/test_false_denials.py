@@ -6,8 +6,9 @@ import pytest
 
 from pmoascode.measures.leaving_out import flaw
 from pmoascode.office import Office
+from pmoascode.pages.denials import LEFT_OUT
 from pmoascode.pages.facts import Facts
-from pmoascode.pages.here import LEFT_OUT, Here
+from pmoascode.pages.here import Here
 from pmoascode.records.report import Ratings, Report, Withheld
 from pmoascode.verdict import judge
 from tests.audience.test_left_out_pages import DAY, pages

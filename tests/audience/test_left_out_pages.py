@@ -13,10 +13,10 @@ from demo.example import TODAY
 from demo.replay import ROOT
 from pmoascode.measures.leaving_out import flaw
 from pmoascode.office import Office, load
+from pmoascode.pages.denials import LEFT_OUT, NONE_SHOWN
 from pmoascode.pages.documents import STATES
 from pmoascode.pages.editions import for_audience
 from pmoascode.pages.facts import Facts
-from pmoascode.pages.here import LEFT_OUT, NONE_SHOWN
 from pmoascode.pages.links import broken
 from pmoascode.pages.page import Page
 from pmoascode.pages.published import SUBJECTS
