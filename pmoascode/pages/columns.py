@@ -24,10 +24,19 @@ def filled(html: str) -> str:
         return html
     if body.count("<tr") < _SHORT or "rowspan=" in html or "<table" in html:
         return html
-    empty = _empty(body, _width(head))
+    width = _width(head)
+    if any(_is_full(row, width) for row in body.split("<tr")[1:]):
+        return html
+    empty = _empty(body, width)
     if not empty:
         return html
     return Markup(_ROW.sub(lambda row: _without(row[0], empty), html))  # noqa: S704 -- was markup
+
+
+def _is_full(row: str, width: int) -> bool:
+    """Whether each column says something in the row; quickly found."""
+    has_all = row.count("<td") + row.count("<th") == width
+    return has_all and "<td></td>" not in row and '"></td>' not in row
 
 
 def _empty(body: str, width: int) -> frozenset[int]:

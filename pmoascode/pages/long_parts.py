@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import unescape
 from itertools import count, groupby
 
@@ -29,7 +30,7 @@ _ID = re.compile(r'<(?:tr|li)\b[^>]* id="([^"]*)"')
 _ANY_ID = re.compile(r' id="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A row with what opens its body, and the head of its group where it has one."""
 
@@ -38,7 +39,7 @@ class Row:
     group: str
     html: str
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Its bytes without drawings."""
         return size(self.html)
@@ -68,7 +69,7 @@ class Long:
     after: str
     name: str  # what the reader knows it by, as markup
 
-    @property
+    @cached_property
     def size(self) -> int:
         """The bytes of its rows without drawings."""
         return sum(row.size for row in self.rows)

@@ -1,8 +1,9 @@
 """Long tables and lists go on over further sheets, so that no page grows with the portfolio."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import unescape
 
 from markupsafe import Markup, escape
@@ -42,6 +43,22 @@ _Cuts = Sequence[Sequence[Row]]  # the rows of the page itself, then those of ea
 
 
 @dataclass(frozen=True)
+class _Later:
+    """A further sheet; it is made once its page is as it will stay."""
+
+    path: str
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True)
+class _Left:
+    """What is left of a page, and the sheets on which the rest stands."""
+
+    page: Page
+    further: Sequence[_Later] = ()
+
+
+@dataclass(frozen=True)
 class _Spread:
     """A long table or list, cut into the rows of the page and those of each sheet."""
 
@@ -71,24 +88,25 @@ def sheets(page: Page) -> Iterator[Page]:
         yield page
         return
     bare, drawings = without_drawings(html)
-    found = [page]
+    found = _Left(page)
     for attempt in _attempts(replace(page, body=bare)):
         found = attempt
-        if size(found[0].html) <= LIMIT:
+        if size(found.page.html) <= LIMIT:
             break
-    for sheet in found:
+    yield replace(found.page, body=with_drawings(found.page.html, drawings))
+    for sheet in (each.make() for each in found.further):
         own = (_moved(drawing, page.path, sheet.path) for drawing in drawings)
-        yield replace(sheet, body=with_drawings(sheet.html, drawings if sheet is found[0] else own))
+        yield replace(sheet, body=with_drawings(sheet.html, own))
 
 
-def _attempts(page: Page) -> Iterator[list[Page]]:
+def _attempts(page: Page) -> Iterator[_Left]:
     """The page and its sheets; each attempt takes more off the page than the one before."""
     left = _without_folded(page)
     yield _shortened(left, _LONG_TABLE)
     kept = list(_REGISTERS)
     for least, shortest in ((_LEAST, _LONG_TABLE), (_FEW, _SHORT_TABLE)):
         for id in tuple(kept):
-            found = section(left[0].html, id)
+            found = section(left.page.html, id)
             if found and size(found.inside) > least:
                 kept.remove(id)
                 left = _without(left, id, found)
@@ -96,18 +114,18 @@ def _attempts(page: Page) -> Iterator[list[Page]]:
         yield _shortened(left, _SHORT_TABLE)
 
 
-def _without_folded(page: Page) -> list[Page]:
+def _without_folded(page: Page) -> _Left:
     """The page without what is folded on it, the largest first, as far as that is needed."""
-    left = [page]
+    left = _Left(page)
     for each in sorted(folded_parts(page.html), key=lambda long: -long.size):
-        if size(left[0].html) > LIMIT:
+        if size(left.page.html) > LIMIT:
             left = _cut_short(left, each, 0)
     return left
 
 
-def _without(left: list[Page], id: str, found: Section) -> list[Page]:
-    """The pages, the section of the first on a sheet of its own."""
-    page, *further = left
+def _without(left: _Left, id: str, found: Section) -> _Left:
+    """The same, with the section on a sheet of its own."""
+    page = left.page
     path = f"{page.path}/rows/{id}"
     ids = "".join(f'<i id="{each}"></i>' for each in found.ids)
     begun = (
@@ -117,26 +135,28 @@ def _without(left: list[Page], id: str, found: Section) -> list[Page]:
     )
     title = unescape(found.title)
     sheet = _sheet(page, path, title[:1].lower() + title[1:], found.inside)
-    return [replace(page, body=page.html.replace(found.html, begun, 1)), *further, *sheets(sheet)]
+    own = (_Later(each.path, partial(replace, each)) for each in sheets(sheet))
+    shown = replace(page, body=page.html.replace(found.html, begun, 1))
+    return _Left(shown, [*left.further, *own])
 
 
-def _shortened(left: list[Page], fewest: int) -> list[Page]:
-    """The pages, the tables of the first that have so many rows cut until it fits."""
-    html = left[0].html
+def _shortened(left: _Left, fewest: int) -> _Left:
+    """The same, with the tables that have so many rows cut until the page fits."""
+    html = left.page.html
     long, bytes_ = long_parts(html, fewest), size(html)
     found = left
     for most in range(MOST, MOST - 4 * _LESS, -_LESS):
         found = left
         for each, room in _rooms(long, bytes_, most):
             found = _cut_short(found, each, room)
-        if size(found[0].html) <= LIMIT:
+        if size(found.page.html) <= LIMIT:
             break
     return found
 
 
-def _cut_short(left: list[Page], long: Long, room: int) -> list[Page]:
-    """The pages, with no more of the rows on the first than there is room for."""
-    page, *further = left
+def _cut_short(left: _Left, long: Long, room: int) -> _Left:
+    """The same, with no more of the rows on the page than there is room for."""
+    page, further = left.page, left.further
     cuts = _cut(long.rows, room)
     if len(cuts) == 1:
         return left
@@ -144,7 +164,8 @@ def _cut_short(left: list[Page], long: Long, room: int) -> list[Page]:
     ways = [f"{page.path}/rows/{number}-{n}".lstrip("/") for n in range(2, len(cuts) + 1)]
     spread = _Spread(long, cuts, [page.path, *ways])
     begun = replace(page, body=page.html.replace(long.html, _begun(spread), 1))
-    return [begun, *further, *(_rows(page, spread, n) for n in range(1, len(cuts)))]
+    rows = (_Later(spread.paths[n], partial(_rows, page, spread, n)) for n in range(1, len(cuts)))
+    return _Left(begun, [*further, *rows])
 
 
 def _rooms(long: Sequence[Long], bytes_: int, most: int) -> Iterator[tuple[Long, int]]:
